@@ -1,0 +1,382 @@
+"""What a front end may show: blocks already labelled, worded and cited.
+
+A face lays these values out and adds no word of its own to them. Whatever a
+block *is* (concordant, contested, fiction…) has been decided before it gets
+here, so all faces agree. Strings are display-ready: French typography applied,
+control characters removed, no markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """How far a statement can be relied on, and so its word, glyph, gutter and colour."""
+
+    CONCORDANT = "concordant"
+    ONE_TEXT = "one-text"
+    CONTESTED = "contested"
+    ALLEGED = "alleged"
+    ANALYSIS = "analysis"
+    HYPOTHESIS = "hypothesis"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The standing of a block, said by a word and a glyph."""
+
+    standing: Standing
+    word: str
+    """As shown, such as ``CONCORDANT (2 textes)``."""
+    glyph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of prose in one emphasis: ``""``, ``"emphasis"`` or ``"strong"``."""
+
+    text: str
+    emphasis: str = ""
+
+
+Prose = tuple[Run, ...]
+"""One paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A footnote: which source, which paragraph, which words."""
+
+    number: int
+    """Counted from 1 on each page."""
+    source: str
+    """Source id."""
+    name: str
+    """The source's short name."""
+    paragraph: int | None
+    """``None`` when no attestation says where the quotation stands."""
+    quote: str
+    """In its guillemets."""
+
+    @property
+    def reference(self) -> str:
+        """As called from the text: ``[1]``."""
+        return f"[{self.number}]"
+
+    @property
+    def where(self) -> str:
+        """The source and paragraph: ``Études Tech ¶ 7``."""
+        return self.name if self.paragraph is None else f"{self.name} ¶\u00a0{self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
+class FactBlock:
+    """A fact with its standing and evidence."""
+
+    fact: str
+    """Fact id."""
+    number: int
+    """The fact's number in the record."""
+    label: Label
+    attribution: str
+    """Who says so, for quotes, allegations and analyses: ``selon franceinfo``; else empty."""
+    statement: str
+    citations: tuple[Citation, ...]
+    date: str = ""
+    """The date in the text's words; empty when undated."""
+    marks: tuple[str, ...] = ()
+    """``↔ …`` one line for each divergence that does not contest the fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """The file speaking to its reader."""
+
+    paragraphs: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A text arriving on the desk, with its bibliography."""
+
+    word: str
+    """``TEXTE REÇU``."""
+    source: str
+    name: str
+    lines: tuple[str, ...]
+    """Publisher, title, author, date; ``non indiqué`` where the text is silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One position of a divergence."""
+
+    according_to: str
+    """``selon Études Tech``."""
+    position: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceBlock:
+    """Texts that differ, side by side; the note comes after the reader's judgement."""
+
+    divergence: str
+    word: str
+    """``CONTESTÉ`` for a contradiction, ``DÉSACCORD`` for the other types."""
+    glyph: str
+    """``≠`` or ``↔``."""
+    contested: bool
+    title: str
+    kind: str
+    """The type in words: ``chiffres à des moments différents``; empty until judged."""
+    sides: tuple[SideView, ...]
+    question: str
+    """What the reader is asked."""
+    judgement: str
+    """The reader's answer in words; empty while unanswered or skipped."""
+    note_word: str
+    note: tuple[Prose, ...]
+    """Empty until judged or skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """An answer that was offered, once the question is settled."""
+
+    text: str
+    mark: str
+    """``votre réponse``, ``réponse du dossier``, both joined by a comma, or empty."""
+    chosen: bool
+    correct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionBlock:
+    """A bet, a sum or an ordering. While pending, its options are the view's choices."""
+
+    id: str
+    word: str
+    """``PARI``, ``CALCUL`` or ``CHRONOLOGIE``."""
+    question: str
+    pending: bool
+    options: tuple[OptionView, ...]
+    """Empty while pending."""
+    so_far: tuple[str, ...]
+    """An ordering's picks in the order made."""
+    result: str
+    """The answer in a sentence; empty while pending."""
+    reveal: tuple[FactBlock, ...]
+    """The facts that answer; empty while pending (a sum shows its figures all along)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareBlock:
+    """One utterance, each text's wording beside the others."""
+
+    word: str
+    fact: FactBlock
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentBlock:
+    """A facsimile; each line of it is a fact with its standing."""
+
+    word: str
+    """``FAC-SIMILÉ`` with its form."""
+    title: str
+    facts: tuple[FactBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBlock:
+    """The editor's note."""
+
+    word: str
+    paragraphs: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownBlock:
+    """What no text says."""
+
+    word: str
+    glyph: str
+    paragraphs: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingGroup:
+    """One line of a closing table and what stands on it."""
+
+    label: Label | None
+    """``None`` for what is unknown."""
+    word: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingBlock:
+    """The folder closed: what is concordant, contested, alleged, unknown."""
+
+    word: str
+    groups: tuple[ClosingGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FictionBlock:
+    """A paragraph of fiction, labelled as such."""
+
+    label: Label
+    paragraphs: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndingBlock:
+    """The end of a what-if."""
+
+    label: Label
+    word: str
+    """``FIN DE L'HYPOTHÈSE``."""
+    title: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefRow:
+    """What the hypothesis supposed, beside what the record holds."""
+
+    label: Label
+    here: str
+    """Empty when the row only recalls the record."""
+    fact: FactBlock
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefBlock:
+    """The way home: hypothesis beside record, and the distance to history."""
+
+    word: str
+    here_heading: str
+    """``CE QUE SUPPOSAIT L'HYPOTHÈSE``."""
+    record_heading: str
+    """``CE QUE DIT LE DOSSIER``."""
+    rows: tuple[DebriefRow, ...]
+    distance: str
+    """The share of routes that end as history did."""
+
+
+Block = (
+    Narration
+    | Landing
+    | FactBlock
+    | DivergenceBlock
+    | QuestionBlock
+    | CompareBlock
+    | DocumentBlock
+    | NoteBlock
+    | UnknownBlock
+    | ClosingBlock
+    | FictionBlock
+    | EndingBlock
+    | DebriefBlock
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something the reader may do here; its number is its position, from 1."""
+
+    id: str
+    kind: str
+    """``go``, ``aside``, ``what-if``, ``answer``, ``skip``, ``back``, ``episode``,
+    ``debrief``, ``return`` or ``leave``."""
+    label: str
+    hint: str = ""
+    reason: str = ""
+    """Why the choice is closed; empty when it is open."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it can be taken."""
+        return not self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A labelled variable of the current what-if."""
+
+    label: str
+    value: int
+    minimum: int
+    maximum: int
+    words: str
+    """``2 sur 5`` or ``oui`` / ``non``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What never scrolls away inside a what-if."""
+
+    word: str
+    """``◇ HYPOTHÈSE``."""
+    title: str
+    departs_from: str
+    """``s'écarte du fait 12``."""
+    way_out: str
+    """``Échap : bilan, puis retour aux faits``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The record a what-if leans on, in the record's own dress."""
+
+    heading: str
+    """``CE QUE DIT LE DOSSIER``."""
+    instead_of: FactBlock
+    plausible_heading: str
+    """``POURQUOI C'EST PLAUSIBLE``."""
+    plausible: tuple[FactBlock, ...]
+    gauges_heading: str
+    """``CETTE HYPOTHÈSE``."""
+    threshold: bool
+    """Whether this is the what-if's first page, where faces without a margin say them too."""
+
+
+class Mode(StrEnum):
+    """Which world a page belongs to; the whole screen follows."""
+
+    RECORD = "record"
+    HYPOTHESIS = "hypothesis"
+    DEBRIEF = "debrief"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page, whole."""
+
+    mode: Mode
+    episode: str
+    """Episode id: ``prologue``, ``1`` … ``7``, ``epilogue``."""
+    episode_title: str
+    step: int
+    """How many of the numbered episodes are reached, 0 in a prologue, last + 1 in an epilogue."""
+    steps: int
+    """How many numbered episodes there are."""
+    kicker: str
+    """``Épisode 1 · vendredi 17 novembre``."""
+    title: str
+    blocks: tuple[Block, ...]
+    choices: tuple[Choice, ...]
+    gauges: tuple[Gauge, ...] = ()
+    banner: Banner | None = None
+    anchors: Anchors | None = None
+    leave: Choice | None = None
+    """The way out of a what-if, on Escape; not among the numbered choices."""
+    place: str = ""
+    """``aside`` inside a detour, else empty."""
+    finished: bool = False
+    """Whether the story ends here."""

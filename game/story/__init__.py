@@ -1,0 +1,1 @@
+"""What the authors wrote: the frozen story, and how files become one."""
