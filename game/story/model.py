@@ -126,9 +126,7 @@ class Unknown:
     at: At = field(default=NOWHERE, compare=False, repr=False)
 
 
-Block = (
-    Say | ShowFact | ShowDivergence | Predict | Compute | Order | Compare | Document | Note | Unknown
-)
+Block = Say | ShowFact | ShowDivergence | Predict | Compute | Order | Compare | Document | Note | Unknown
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""Playing a story: ``start``, ``view``, ``choose``, ``rewind``, ``replay``.
+
+All are functions of values. Pages and moves already worked out are remembered
+beside the story, so that a step costs two look-ups however long the path is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from game.play.fiction_page import debrief_view, fiction_view
+from game.play.moves import UnknownChoice, after_choice, opening
+from game.play.record_page import record_view
+from game.play.standing import Index
+from game.play.state import Place, State
+from game.play.view import View
+from game.story.model import Story
+
+__all__ = ["UnknownChoice", "choose", "rewind", "start", "view"]
+
+REMEMBERED_PAGES = 4096
+"""Pages kept for one story before the memory starts afresh; a whole game visits a few hundred."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been worked out for one story."""
+
+    index: Index
+    views: dict[Place, View] = field(default_factory=dict)
+    moves: dict[tuple[Place, str], Place] = field(default_factory=dict)
+
+
+_memories: WeakKeyDictionary[Story, Memory] = WeakKeyDictionary()
+
+
+def start(story: Story, episode: str = "") -> State:
+    """The first page of an episode, by default the story's first.
+
+    Raises ``KeyError`` for an episode the story does not have.
+    """
+    episode = episode or next(iter(story.episodes))
+    return State(opening(story, episode), f"episode:{episode}")
+
+
+def view(story: Story, state: State) -> View:
+    """What the reader sees."""
+    memory = _memory(story)
+    found = memory.views.get(state.place)
+    return found if found is not None else _built(memory, state.place)
+
+
+def choose(story: Story, state: State, choice_id: str) -> State:
+    """The state one choice later. Raises ``UnknownChoice`` when it is not open here."""
+    moves = _memory(story).moves
+    step = (state.place, choice_id)
+    place = moves.get(step)
+    if place is None:
+        if len(moves) >= REMEMBERED_PAGES:
+            moves.clear()
+        place = moves[step] = after_choice(story, state.place, choice_id)
+    return State(place, choice_id, state, state.length + 1)
+
+
+def rewind(state: State) -> State:
+    """The state one choice earlier; the same state at the beginning of the path."""
+    return state.previous or state
+
+
+def index(story: Story) -> Index:
+    """The story's record, indexed."""
+    return _memory(story).index
+
+
+def walk(state: State) -> Iterable[State]:
+    """Every state of the path, latest first."""
+    here: State | None = state
+    while here is not None:
+        yield here
+        here = here.previous
+
+
+def _memory(story: Story) -> Memory:
+    found = _memories.get(story)
+    if found is None:
+        found = _memories[story] = Memory(Index.of(story))
+    return found
+
+
+def _built(memory: Memory, place: Place) -> View:
+    if len(memory.views) >= REMEMBERED_PAGES:
+        memory.views.clear()
+    if place.imagined is None:
+        built = record_view(memory.index, place)
+    elif place.imagined.debrief:
+        built = debrief_view(memory.index, place, place.imagined)
+    else:
+        built = fiction_view(memory.index, place, place.imagined)
+    memory.views[place] = built
+    return built

@@ -1,0 +1,96 @@
+"""Where each choice leads: a place and a choice give the next place, and nothing else."""
+
+from __future__ import annotations
+
+from game.play.fiction_moves import after, initial, is_open, named
+from game.play.questions import answer, key, pending
+from game.play.state import Imagined, Place
+from game.story.model import Aside, Door, Go, RecordScene, Story
+
+
+class UnknownChoice(ValueError):
+    """The choice does not exist at this place, or is closed there."""
+
+    def __init__(self, choice_id: str, place: Place) -> None:
+        """Remember what was asked, and where."""
+        super().__init__(f"no open choice {choice_id!r} at {place.episode}/{place.scene}")
+        self.choice_id = choice_id
+        self.place = place
+
+
+def opening(story: Story, episode: str) -> Place:
+    """The first page of an episode."""
+    start = story.episodes[episode].scenes[story.episodes[episode].start]
+    return Place(episode, start.id, frozenset(start.opens))
+
+
+def after_choice(story: Story, place: Place, choice_id: str) -> Place:
+    """The place a choice leads to. Raises ``UnknownChoice``."""
+    move = _in_fiction if place.imagined else _in_record
+    found = move(story, place, choice_id)
+    if found is None:
+        raise UnknownChoice(choice_id, place)
+    return found
+
+
+def _in_record(story: Story, place: Place, choice_id: str) -> Place | None:
+    scene = story.episodes[place.episode].scenes[place.scene]
+    kind, _, rest = choice_id.partition(":")
+    if kind == "episode":
+        return opening(story, rest) if rest in story.episodes else None
+    question = pending(scene, dict(place.answers))
+    if question is not None:
+        return _answered(place, scene, choice_id)
+    if choice_id == "back" and place.back:
+        return place.back._replace(opened=place.back.opened | place.opened)
+    return _turned(story, place, scene, choice_id)
+
+
+def _answered(place: Place, scene: RecordScene, choice_id: str) -> Place | None:
+    """The same page with one more answer, if that is what the choice gives."""
+    answers = dict(place.answers)
+    question = pending(scene, answers)
+    kind, _, rest = choice_id.partition(":")
+    name, _, given = rest.partition("/")
+    if question is None or name != key(question):
+        return None
+    value = answer(question, answers, "skip" if kind == "skip" else given)
+    return place._replace(answers=tuple({**answers, name: value}.items()))
+
+
+def _turned(story: Story, place: Place, scene: RecordScene, choice_id: str) -> Place | None:
+    scenes = story.episodes[place.episode].scenes
+    for choice in scene.choices:
+        if choice.id != choice_id:
+            continue
+        match choice:
+            case Go():
+                return _enter(place, scenes[choice.target])._replace(back=place.back)
+            case Aside():
+                return _enter(place, scenes[choice.target])._replace(back=place)
+            case Door():
+                what_if = story.what_ifs[choice.target]
+                return place._replace(imagined=Imagined(what_if.id, what_if.start, initial(what_if)))
+    return None
+
+
+def _enter(place: Place, scene: RecordScene) -> Place:
+    return Place(place.episode, scene.id, place.opened | frozenset(scene.opens))
+
+
+def _in_fiction(story: Story, place: Place, choice_id: str) -> Place | None:
+    imagined = place.imagined
+    if imagined is None:
+        return None
+    what_if = story.what_ifs[imagined.what_if]
+    scene = what_if.scenes[imagined.scene]
+    if imagined.debrief:
+        return place._replace(imagined=None) if choice_id == "return" else None
+    if choice_id == ("debrief" if scene.ending else "leave"):
+        return place._replace(imagined=imagined._replace(debrief=True))
+    values = named(what_if, imagined.values)
+    for choice in scene.choices:
+        if choice.id == choice_id and is_open(choice, values):
+            step = imagined._replace(scene=choice.target, values=after(what_if, choice, values))
+            return place._replace(imagined=step)
+    return None

@@ -1,0 +1,86 @@
+"""Bringing an old path back to life in a story that may have been edited since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from game.play.engine import UnknownChoice, choose, start, view
+from game.play.state import State
+from game.play.typography import inert
+from game.story.model import Story
+
+_ANSWERS = ("bet", "compute", "order", "judge", "skip")
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """How far an old path leads today."""
+
+    state: State
+    changes: tuple[str, ...]
+    """What no longer fits, in French, oldest first; empty when the path replays whole."""
+
+
+def replay(story: Story, events: Iterable[str]) -> Replay:
+    """Follow a path as far as the story still allows.
+
+    A question added since is skipped, an answer to one that has gone is dropped,
+    a renamed scene or what-if is followed under its new name; anything else that
+    no longer exists ends the replay at the last page that still does.
+    """
+    path = [_renamed(story, event) for event in events]
+    first, rest = (path[0], path[1:]) if path else ("", [])
+    changes: list[str] = []
+    state = _beginning(story, first, changes)
+    for position, event in enumerate(rest):
+        following = _step(story, state, event)
+        if following is not None:
+            state = following
+        elif event.partition(":")[0] in _ANSWERS:
+            changes.append("Une question à laquelle vous aviez répondu a changé ; elle vous sera reposée.")
+        else:
+            left = len(rest) - position
+            changes.append(
+                f"L'histoire a changé : le choix « {inert(event)} » n'existe plus. "
+                f"La partie reprend juste avant ({left} choix de la suite ne se rejouent pas)."
+            )
+            break
+    return Replay(state, tuple(dict.fromkeys(changes)))
+
+
+def _beginning(story: Story, event: str, changes: list[str]) -> State:
+    kind, _, episode = event.partition(":")
+    if kind == "episode" and episode in story.episodes:
+        return start(story, episode)
+    changes.append("L'épisode où commençait cette partie n'existe plus ; elle reprend au début.")
+    return start(story)
+
+
+def _step(story: Story, state: State, event: str) -> State | None:
+    """The state after the event, skipping questions that did not use to be asked."""
+    try:
+        return choose(story, state, event)
+    except UnknownChoice:
+        skip = next((c.id for c in view(story, state).choices if c.kind == "skip"), None)
+        if skip is None or event.partition(":")[0] in _ANSWERS:
+            return None
+        return _step(story, choose(story, state, skip), event)
+
+
+def _renamed(story: Story, event: str) -> str:
+    kind, colon, target = event.partition(":")
+    renamed = dict(_renames(story)) if colon else {}
+    return f"{kind}:{renamed[kind, target]}" if (kind, target) in renamed else event
+
+
+def _renames(story: Story) -> Iterator[tuple[tuple[str, str], str]]:
+    scenes = [scene for episode in story.episodes.values() for scene in episode.scenes.values()]
+    imagined = [scene for what_if in story.what_ifs.values() for scene in what_if.scenes.values()]
+    for scene in (*scenes, *imagined):
+        for old in scene.was:
+            yield ("go", old), scene.id
+            yield ("aside", old), scene.id
+    for what_if in story.what_ifs.values():
+        for old in what_if.was:
+            yield ("what_if", old), what_if.id
