@@ -72,9 +72,7 @@ def dossier(story: Story, state: State) -> Dossier:
     opened = frozenset(source for page in pages for source in page.place.opened)
     facts = tuple(fact for fact in story.facts.values() if fact.id in met)
     notes = Footnotes(engine.index(story), opened)
-    blocks = tuple(
-        MetFact(notes.fact(fact.id), line(name(story, story.episodes[fact.episode]))) for fact in facts
-    )
+    blocks = tuple(MetFact(notes.fact(fact.id), line(name(story.episodes[fact.episode]))) for fact in facts)
     placed, won = _bets(story, pages)
     return Dossier(
         facts=blocks,

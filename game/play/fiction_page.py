@@ -29,7 +29,7 @@ def fiction_view(index: Index, place: Place, imagined: Imagined) -> view.View:
         episode_title=line(story.episodes[place.episode].title),
         step=step,
         steps=total,
-        kicker=line(f"{name(story, story.episodes[place.episode])} · hors calendrier"),
+        kicker=line(f"{name(story.episodes[place.episode])} · hors calendrier"),
         title=line(scene.title or scene.ending or what_if.title),
         blocks=_blocks(index, scene, values),
         choices=_choices(scene, values),
@@ -61,7 +61,7 @@ def debrief_view(index: Index, place: Place, imagined: Imagined) -> view.View:
         episode_title=line(story.episodes[place.episode].title),
         step=step,
         steps=total,
-        kicker=line(f"{name(story, story.episodes[place.episode])} · retour aux faits"),
+        kicker=line(f"{name(story.episodes[place.episode])} · retour aux faits"),
         title=line(f"Bilan : {what_if.title}"),
         blocks=(debrief,),
         choices=(view.Choice("return", "return", "Revenir à la page quittée", "retour aux faits"),),
@@ -101,10 +101,8 @@ def _choice(choice: FictionChoice, values: dict[str, int]) -> view.Choice:
 
 
 def _gauge(variable: Variable, value: int) -> view.Gauge:
-    if variable.boolean:
-        words = "oui" if value else "non"
-    else:
-        words = f"{value} sur {variable.maximum}"
+    yes_or_no = "oui" if value else "non"
+    words = yes_or_no if variable.boolean else f"{value} sur {variable.maximum}"
     return view.Gauge(line(variable.label), value, variable.minimum, variable.maximum, words)
 
 

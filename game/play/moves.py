@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.play.fiction_moves import after, initial, is_open, named
-from game.play.questions import answer, key, pending
+from game.play.questions import SKIPPED, Question, answer, choices, key, pending
 from game.play.state import Imagined, Place
 from game.story.model import Aside, Door, Go, RecordScene, Story
 
@@ -40,22 +40,21 @@ def _in_record(story: Story, place: Place, choice_id: str) -> Place | None:
         return opening(story, rest) if rest in story.episodes else None
     question = pending(scene, dict(place.answers))
     if question is not None:
-        return _answered(place, scene, choice_id)
+        return _answered(story, place, question, choice_id)
     if choice_id == "back" and place.back:
         return place.back._replace(opened=place.back.opened | place.opened)
     return _turned(story, place, scene, choice_id)
 
 
-def _answered(place: Place, scene: RecordScene, choice_id: str) -> Place | None:
+def _answered(story: Story, place: Place, question: Question, choice_id: str) -> Place | None:
     """The same page with one more answer, if that is what the choice gives."""
     answers = dict(place.answers)
-    question = pending(scene, answers)
-    kind, _, rest = choice_id.partition(":")
-    name, _, given = rest.partition("/")
-    if question is None or name != key(question):
+    if choice_id not in {choice.id for choice in choices(story, question, answers)}:
         return None
-    value = answer(question, answers, "skip" if kind == "skip" else given)
-    return place._replace(answers=tuple({**answers, name: value}.items()))
+    kind, _, rest = choice_id.partition(":")
+    given = SKIPPED if kind == "skip" else rest.partition("/")[2]
+    answers[key(question)] = answer(question, answers, given)
+    return place._replace(answers=tuple(answers.items()))
 
 
 def _turned(story: Story, place: Place, scene: RecordScene, choice_id: str) -> Place | None:

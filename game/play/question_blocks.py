@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from game.play import labels
 from game.play.footnotes import Footnotes
@@ -99,9 +100,8 @@ def _options(options: tuple[Option, ...], chosen: str) -> tuple[OptionView, ...]
 
 
 def _option(option: Option, chosen: bool) -> OptionView:
-    marks = [
-        word for word, said in (("votre réponse", chosen), ("réponse du dossier", option.correct)) if said
-    ]
+    said = {"votre réponse": chosen, "réponse du dossier": option.correct}
+    marks = [word for word, holds in said.items() if holds]
     return OptionView(line(option.text), ", ".join(marks), chosen, option.correct)
 
 
@@ -111,7 +111,7 @@ def _verdict(options: tuple[Option, ...], chosen: str, right: str, wrong: str) -
     return right if options[int(chosen) - 1].correct else wrong
 
 
-def _dates(facts: dict[str, Fact], ids: tuple[str, ...]) -> list[dt.date | None]:
+def _dates(facts: Mapping[str, Fact], ids: tuple[str, ...]) -> list[dt.date | None]:
     return [date.start if (date := facts[fact].date) else None for fact in ids]
 
 

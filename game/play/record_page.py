@@ -34,6 +34,7 @@ from game.story.record import NOT_STATED, Source
 
 DOOR_HINT = "hypothèse : vous quittez les faits"
 ASIDE_HINT = "détour"
+COMPARE_QUESTION = "Qu'est-ce qui change d'un texte à l'autre ?"
 
 
 def record_view(index: Index, place: Place) -> view.View:
@@ -83,7 +84,7 @@ def _block(block: Block, notes: Footnotes, answers: dict[str, str]) -> view.Bloc
             return view.CompareBlock(
                 "DEUX FORMULATIONS",
                 notes.fact(block.fact),
-                line("Qu'est-ce qui change d'un texte à l'autre ?"),
+                line(COMPARE_QUESTION),
             )
         case Document():
             return view.DocumentBlock(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.play.engine import UnknownChoice, choose, start, view
 from game.play.state import State
 from game.play.typography import inert
-from game.story.model import Story
+from game.story.model import Episode, Story, WhatIf
 
 _ANSWERS = ("bet", "compute", "order", "judge", "skip")
 
@@ -75,12 +75,12 @@ def _renamed(story: Story, event: str) -> str:
 
 
 def _renames(story: Story) -> Iterator[tuple[tuple[str, str], str]]:
-    scenes = [scene for episode in story.episodes.values() for scene in episode.scenes.values()]
-    imagined = [scene for what_if in story.what_ifs.values() for scene in what_if.scenes.values()]
-    for scene in (*scenes, *imagined):
-        for old in scene.was:
-            yield ("go", old), scene.id
-            yield ("aside", old), scene.id
+    owners: tuple[Episode | WhatIf, ...] = (*story.episodes.values(), *story.what_ifs.values())
+    for owner in owners:
+        for scene in owner.scenes.values():
+            for old in scene.was:
+                yield ("go", old), scene.id
+                yield ("aside", old), scene.id
     for what_if in story.what_ifs.values():
         for old in what_if.was:
             yield ("what_if", old), what_if.id
