@@ -66,7 +66,7 @@ class Dossier:
 
 def dossier(story: Story, state: State) -> Dossier:
     """Gather what the path behind a state has collected. Costs the path's length."""
-    states = tuple(reversed(tuple(engine.walk(state))))
+    states = tuple(reversed(tuple(state.walk())))
     pages = tuple(here for here in states if here.place.imagined is None)
     met = {fact for page in pages for fact in _facts_on(engine.view(story, page))}
     opened = frozenset(source for page in pages for source in page.place.opened)

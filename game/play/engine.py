@@ -6,19 +6,22 @@ beside the story, so that a step costs two look-ups however long the path is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from game.play.fiction_page import debrief_view, fiction_view
 from game.play.moves import UnknownChoice, after_choice, opening
 from game.play.record_page import record_view
+from game.play.sorting import begin, sorting_view
 from game.play.standing import Index
 from game.play.state import Place, State
 from game.play.view import View
 from game.story.model import Story
 
 __all__ = ["UnknownChoice", "choose", "rewind", "start", "view"]
+
+SORT = "sort"
+"""The one choice whose outcome depends on the path: which what-ifs were visited."""
 
 REMEMBERED_PAGES = 4096
 """Pages kept for one story before the memory starts afresh; a whole game visits a few hundred."""
@@ -54,6 +57,8 @@ def view(story: Story, state: State) -> View:
 
 def choose(story: Story, state: State, choice_id: str) -> State:
     """The state one choice later. Raises ``UnknownChoice`` when it is not open here."""
+    if choice_id == SORT:
+        return State(_sorting(story, state), choice_id, state, state.length + 1)
     moves = _memory(story).moves
     step = (state.place, choice_id)
     place = moves.get(step)
@@ -74,14 +79,6 @@ def index(story: Story) -> Index:
     return _memory(story).index
 
 
-def walk(state: State) -> Iterable[State]:
-    """Every state of the path, latest first."""
-    here: State | None = state
-    while here is not None:
-        yield here
-        here = here.previous
-
-
 def _memory(story: Story) -> Memory:
     found = _memories.get(story)
     if found is None:
@@ -89,10 +86,18 @@ def _memory(story: Story) -> Memory:
     return found
 
 
+def _sorting(story: Story, state: State) -> Place:
+    if SORT not in {choice.id for choice in view(story, state).choices}:
+        raise UnknownChoice(SORT, state.place)
+    return state.place._replace(sorting=begin(_memory(story).index, state))
+
+
 def _built(memory: Memory, place: Place) -> View:
     if len(memory.views) >= REMEMBERED_PAGES:
         memory.views.clear()
-    if place.imagined is None:
+    if place.sorting:
+        built = sorting_view(memory.index, place, place.sorting)
+    elif place.imagined is None:
         built = record_view(memory.index, place)
     elif place.imagined.debrief:
         built = debrief_view(memory.index, place, place.imagined)

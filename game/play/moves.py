@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.play.fiction_moves import after, initial, is_open, named
 from game.play.questions import SKIPPED, Question, answer, choices, key, pending
-from game.play.state import Imagined, Place
+from game.play.sorting import choices as sorting_choices
+from game.play.state import Imagined, Place, Sorting
 from game.story.model import Aside, Door, Go, RecordScene, Story
 
 
@@ -36,6 +37,8 @@ def after_choice(story: Story, place: Place, choice_id: str) -> Place:
 def _in_record(story: Story, place: Place, choice_id: str) -> Place | None:
     scene = story.episodes[place.episode].scenes[place.scene]
     kind, _, rest = choice_id.partition(":")
+    if place.sorting:
+        return _sorted(place, place.sorting, choice_id)
     if kind == "episode":
         return opening(story, rest) if rest in story.episodes else None
     question = pending(scene, dict(place.answers))
@@ -55,6 +58,16 @@ def _answered(story: Story, place: Place, question: Question, choice_id: str) ->
     given = SKIPPED if kind == "skip" else rest.partition("/")[2]
     answers[key(question)] = answer(question, answers, given)
     return place._replace(answers=tuple(answers.items()))
+
+
+def _sorted(place: Place, sorting: Sorting, choice_id: str) -> Place | None:
+    """The round with one more statement sorted, or the closing page again."""
+    if choice_id == "back":
+        return place._replace(sorting=None)
+    if choice_id not in {choice.id for choice in sorting_choices(sorting)}:
+        return None
+    bins = (*sorting.bins, choice_id.removeprefix("pile:"))
+    return place._replace(sorting=sorting._replace(bins=bins))
 
 
 def _turned(story: Story, place: Place, scene: RecordScene, choice_id: str) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from game.play import labels, question_blocks, view
@@ -10,9 +11,10 @@ from game.play.episodes import following, heading, steps
 from game.play.footnotes import Footnotes
 from game.play.questions import choices as answers_to
 from game.play.questions import pending, visible
+from game.play.sorting import sortable
 from game.play.standing import Index
 from game.play.state import Place
-from game.play.typography import inert, line, paragraphs
+from game.play.typography import line, paragraphs
 from game.story.model import (
     Aside,
     Block,
@@ -62,7 +64,7 @@ def record_view(index: Index, place: Place) -> view.View:
         blocks=(*landings, *shown),
         choices=choices,
         place="aside" if place.back else "",
-        finished=not choices,
+        finished=scene.closing and question is None and following(story, episode.id) is None,
     )
 
 
@@ -125,11 +127,16 @@ def _choices(index: Index, place: Place, scene: RecordScene) -> tuple[view.Choic
     written = tuple(_choice(choice) for choice in scene.choices)
     if place.back:
         return (*written, view.Choice("back", "back", "Revenir à la page", "fin du détour"))
-    after = following(index.story, place.episode) if scene.closing else None
-    if after is None:
-        return written
-    label = line(f"Ouvrir la suite : {inert(after.title)}")
-    return (*written, view.Choice(f"episode:{after.id}", "episode", label))
+    return (*written, *_closing_choices(index, place)) if scene.closing else written
+
+
+def _closing_choices(index: Index, place: Place) -> Iterator[view.Choice]:
+    if sortable(index, place.episode):
+        yield view.Choice("sort", "sort", "Trier ce que vous venez de lire", "facultatif")
+    after = following(index.story, place.episode)
+    if after:
+        label = line(f"Ouvrir la suite : {after.title}")
+        yield view.Choice(f"episode:{after.id}", "episode", label)
 
 
 def _choice(choice: Go | Aside | Door) -> view.Choice:

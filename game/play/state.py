@@ -8,6 +8,7 @@ else.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,6 +24,15 @@ class Imagined(NamedTuple):
     """Whether the fiction is over and its debrief is on screen."""
 
 
+class Sorting(NamedTuple):
+    """How far a sorting round is."""
+
+    items: tuple[str, ...]
+    """Ids of what is sorted: ``fact:ID``, or ``fiction:WHAT-IF/SCENE/POSITION``."""
+    bins: tuple[str, ...] = ()
+    """The bins chosen so far, in the order of the items."""
+
+
 class Place(NamedTuple):
     """Everything a view depends on: two equal places show the same page."""
 
@@ -35,6 +45,8 @@ class Place(NamedTuple):
     imagined: Imagined | None = None
     back: Place | None = None
     """Where an aside returns to."""
+    sorting: Sorting | None = None
+    """The round under way on a closing page."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,12 +63,14 @@ class State:
     @property
     def path(self) -> tuple[str, ...]:
         """Every event from the first, oldest first. Costs the path's length."""
-        events = []
+        return tuple(reversed([here.event for here in self.walk()]))
+
+    def walk(self) -> Iterator[State]:
+        """Every state of the path, latest first."""
         here: State | None = self
         while here is not None:
-            events.append(here.event)
+            yield here
             here = here.previous
-        return tuple(reversed(events))
 
     def __eq__(self, other: object) -> bool:
         """Same place by the same path."""

@@ -269,6 +269,37 @@ class DebriefBlock:
     """The share of routes that end as history did."""
 
 
+@dataclass(frozen=True, slots=True)
+class SortedItem:
+    """One statement sorted, with the answer and what it rests on."""
+
+    statement: str
+    yours: str
+    """``Votre tri : Rapporté``."""
+    verdict: str
+    """``Juste.`` or ``Non : contesté.``."""
+    hit: bool
+    fact: FactBlock | None
+    """The evidence; ``None`` for fiction."""
+    origin: str
+    """For fiction, which hypothesis it comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class SortingBlock:
+    """A sorting round: the statement to sort, and what became of those before it."""
+
+    word: str
+    """``TRI 3 sur 10``."""
+    statement: str
+    """Empty once the round is over."""
+    question: str
+    sorted: tuple[SortedItem, ...]
+    """The latest one while the round goes on; all of them at its end."""
+    score: tuple[str, ...]
+    """At the end: hits and false alarms for each bin, a sentence each."""
+
+
 Block = (
     Narration
     | Landing
@@ -283,6 +314,7 @@ Block = (
     | FictionBlock
     | EndingBlock
     | DebriefBlock
+    | SortingBlock
 )
 
 
@@ -293,7 +325,7 @@ class Choice:
     id: str
     kind: str
     """``go``, ``aside``, ``what-if``, ``answer``, ``skip``, ``back``, ``episode``,
-    ``debrief``, ``return`` or ``leave``."""
+    ``debrief``, ``return``, ``sort`` or ``leave``."""
     label: str
     hint: str = ""
     reason: str = ""
@@ -352,6 +384,7 @@ class Mode(StrEnum):
     RECORD = "record"
     HYPOTHESIS = "hypothesis"
     DEBRIEF = "debrief"
+    SORTING = "sorting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ class Fact:
     value: float | None = None
     unit: str = ""
     people: tuple[str, ...] = ()
+    offence: bool = False
+    """Whether it mentions an accusation of an offence: shown in the record, never played with."""
     was: tuple[str, ...] = ()
     """Former ids, so that old saves still find it."""
     at: At = field(default=NOWHERE, compare=False, repr=False)

@@ -11,6 +11,7 @@ from game.story import conditions
 from game.story.model import (
     Aside,
     Compute,
+    DebriefEntry,
     Door,
     Episode,
     FictionChoice,
@@ -131,7 +132,13 @@ def small_story(**more: object) -> Story:
                     FictionChoice("go:non", "non", "Refuser", sets=(("fuite", 1),)),
                 ),
             ),
-            "oui": FictionScene("oui", (Passage("C'est signé."),), ending="Oui", outcome="retour"),
+            "oui": FictionScene(
+                "oui",
+                (Passage("C'est signé."),),
+                ending="Oui",
+                outcome="retour",
+                compare=(DebriefEntry("a", "Ici, tout est signé."),),
+            ),
             "non": FictionScene("non", (Passage("Rien."),), ending="Non", outcome="depart"),
         },
     )
