@@ -19,11 +19,17 @@ Values = Mapping[str, int]
 _Test = Callable[[Values], bool]
 _Operand = str | int
 
-_TOKEN = re.compile(r"\s*(?:(?P<word>[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)|(?P<number>-?[0-9]{1,9}(?![0-9a-z_]))"
-                    r"|(?P<sign>==|!=|<=|>=|<|>|\(|\)))")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<word>[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)|(?P<number>-?[0-9]{1,9}(?![0-9a-z_]))"
+    r"|(?P<sign>==|!=|<=|>=|<|>|\(|\)))"
+)
 _OPERATORS: dict[str, Callable[[int, int], bool]] = {
-    "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le,
-    ">": operator.gt, ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
 }
 _CONSTANTS = {"false": 0, "true": 1}
 _KEYWORDS = frozenset({"and", "or", "not", *_CONSTANTS})
