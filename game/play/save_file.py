@@ -12,11 +12,13 @@ the file.
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import astuple, replace
+from contextlib import contextmanager, suppress
+from dataclasses import astuple, fields, replace
 from pathlib import Path
+from typing import Any
 
 from game.play.saved_game import (
     Damaged,
@@ -34,13 +36,15 @@ VERSION = 1
 """Version of the schema this module writes."""
 OLDEST_LOADABLE = 1
 """Oldest version it still reads."""
+HIGHEST_PLAUSIBLE = 255
+"""A version above this is damage, not the future."""
 APPLICATION = 0x5E97E915
 """SQLite's application id of a file of ours."""
 BUSY_MILLISECONDS = 2000
-"""How long a write waits for another window's."""
+"""How long a write waits for another window's; not at all while writing keeps failing."""
 
 SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS games (id INTEGER PRIMARY KEY AUTOINCREMENT, story TEXT, fingerprint TEXT,"
+    "CREATE TABLE IF NOT EXISTS games (id INTEGER PRIMARY KEY, story TEXT, fingerprint TEXT,"
     " started TEXT, saved TEXT, revision INTEGER, length INTEGER, head TEXT, seal TEXT)",
     "CREATE TABLE IF NOT EXISTS events (game INTEGER, position INTEGER, event TEXT, seal TEXT,"
     " PRIMARY KEY (game, position)) WITHOUT ROWID",
@@ -52,96 +56,62 @@ SCHEMA = (
 class SaveFile:
     """An open file of saved games."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Open a file, creating it when there is none; without a path, keep it in memory."""
-        self.path = path
+    def __init__(self, path: Path | None, read_only: bool = False) -> None:
+        """Open a file, creating it when there is none; without a path, keep it in memory.
+
+        Reading only leaves no trace beside the file, as a folder that cannot be
+        written asks for; it misses what another window has not yet folded into it.
+        """
+        if path is not None:
+            _check(path, *_stamp(path))
         with _obstacles():
-            self._db = sqlite3.connect(
-                path or ":memory:", timeout=BUSY_MILLISECONDS / 1000, isolation_level=None
-            )
+            self._db = _connect(path, read_only)
+        self._patient = True
         try:
-            self._prepare()
+            self._prepare(path, read_only)
         except BaseException:
             self.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, path: Path | None, read_only: bool) -> None:
         self._db.text_factory = lambda raw: raw.decode("utf-8", "replace")
         with _obstacles():
-            self._recognise()
+            version = self._value("PRAGMA user_version")
+            if version or self._value("SELECT count(*) FROM sqlite_master"):
+                _check(path, version, self._value("PRAGMA application_id"))
+            if read_only:
+                return
             self._db.execute("PRAGMA synchronous = NORMAL")
-            if self.path is not None:
-                self._db.execute("PRAGMA journal_mode = WAL")
-        with self._transaction():
-            for statement in SCHEMA.split(";\n"):
-                self._db.execute(statement)
-            self._db.execute(f"PRAGMA application_id = {APPLICATION}")
-            self._db.execute(f"PRAGMA user_version = {VERSION}")
-
-    def _recognise(self) -> None:
-        """Refuse, before anything is written, a file that is not ours or not of our time."""
-        version = int(self._value("PRAGMA user_version"))
-        if not self._value("SELECT count(*) FROM sqlite_master") and not version:
-            return
-        if self._value("PRAGMA application_id") != APPLICATION:
-            raise Damaged
-        if not OLDEST_LOADABLE <= version <= VERSION:
-            assert self.path is not None
-            raise UnknownVersionError(self.path, version)
+            self._db.execute("PRAGMA journal_mode = WAL")
+        if not version:
+            with self._transaction():
+                for statement in SCHEMA:
+                    self._db.execute(statement)
 
     def _value(self, query: str) -> int:
         value = self._db.execute(query).fetchone()[0]
         return value if isinstance(value, int) else 0
 
     def close(self) -> None:
-        """Close the file; SQLite folds its journal into it."""
-        with _obstacles():
+        """Close the file; the last window's SQLite folds the journal into it."""
+        with suppress(sqlite3.Error):
             self._db.close()
 
-    def be_patient(self, patient: bool) -> None:
-        """Whether to wait for other windows' writes."""
-        self._db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS if patient else 0}")
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with _obstacles():
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
-
     def games(self) -> list[SavedGame]:
-        """Every header whose seal is right."""
+        """Every header that is what was written."""
         with _obstacles():
             rows = self._db.execute("SELECT * FROM games").fetchall()
-        found = [(SavedGame(*row[:-1]), row[-1]) for row in rows]
-        return [game for game, sealed in found if game.seal == sealed]
+        return [game for row in rows if (game := _header(row))]
 
     def read(self, game: int) -> Save | None:
-        """A saved game: whole, or as far as its seals agree; ``None`` without a sound header."""
-        with _obstacles():
-            self._db.execute("BEGIN")
-            try:
-                header = self._db.execute("SELECT * FROM games WHERE id = ?", (game,)).fetchone()
-                rows = self._db.execute(
-                    "SELECT position, event, seal FROM events WHERE game = ? ORDER BY position", (game,)
-                ).fetchall()
-            finally:
-                self._db.execute("ROLLBACK")
-        if header is None or SavedGame(*header[:-1]).seal != header[-1]:
-            return None
-        return vouched(SavedGame(*header[:-1]), rows)
+        """A saved game as far as its seals agree; ``None`` without a sound header."""
+        with self._transaction("BEGIN"):
+            return self._read(game)
 
     def create(self, story: str, fingerprint: str, events: Sequence[str], now: str) -> SavedGame:
-        """Add a game of its own."""
+        """Add a game. Its number is drawn, so that no two files ever give the same."""
+        game = SavedGame(secrets.randbits(48), story, fingerprint, now, now, 0, 0, "")
         with self._transaction():
-            cursor = self._db.execute("INSERT INTO games (story) VALUES (?)", (story,))
-            assert cursor.lastrowid is not None
-            game = SavedGame(cursor.lastrowid, story, fingerprint, now, now, 0, 0, "")
             return self._put(game, game.root, 0, events)
 
     def write(
@@ -158,14 +128,27 @@ class SaveFile:
             return self._put(replace(game, fingerprint=fingerprint, saved=now), head, keep, events)
 
     def copy(self, save: Save) -> None:
-        """Put a game read elsewhere, in place of what this file holds of it."""
+        """Take over a game read elsewhere, unless what this file holds of it is as good."""
         with self._transaction():
+            held = self._read(save.game.id)
+            if held and held.rank >= save.rank:
+                return
             self._db.execute("DELETE FROM events WHERE game = ?", (save.game.id,))
-            self._db.execute("INSERT OR REPLACE INTO games (id) VALUES (?)", (save.game.id,))
-            game = replace(save.game, revision=save.game.revision - 1)
-            self._put(game, game.root, 0, save.events)
+            before = replace(save.game, revision=save.game.revision - 1)
+            self._put(before, before.root, 0, save.events)
+
+    def _read(self, game: int) -> Save | None:
+        header = self._db.execute("SELECT * FROM games WHERE id = ?", (game,)).fetchone()
+        found = _header(header) if header else None
+        if found is None:
+            return None
+        rows = self._db.execute(
+            "SELECT position, event, seal FROM events WHERE game = ? ORDER BY position", (game,)
+        )
+        return vouched(found, rows)
 
     def _head(self, game: SavedGame, length: int) -> str:
+        """The seal of the last event of a game cut to a length."""
         if not length:
             return game.root
         found = self._db.execute(
@@ -185,6 +168,63 @@ class SaveFile:
         )
         return written
 
+    @contextmanager
+    def _transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+        try:
+            with _obstacles():
+                self._db.execute(begin)
+                try:
+                    yield
+                    self._db.execute("COMMIT")
+                finally:
+                    if self._db.in_transaction:
+                        self._db.execute("ROLLBACK")
+        except Unwritable:
+            self._wait(False)
+            raise
+        self._wait(True)
+
+    def _wait(self, patient: bool) -> None:
+        if patient != self._patient:
+            self._patient = patient
+            self._db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS if patient else 0}")
+
+
+def _connect(path: Path | None, read_only: bool) -> sqlite3.Connection:
+    name = str(path or ":memory:")
+    if read_only and path is not None:
+        name = f"{path.absolute().as_uri()}?immutable=1"
+    return sqlite3.connect(name, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, uri=read_only)
+
+
+def _header(row: tuple[Any, ...]) -> SavedGame | None:
+    """The header in a row, if the row is what was written."""
+    *values, sealed = row
+    if len(values) != len(fields(SavedGame)):
+        return None
+    game = SavedGame(*values)
+    return game if game.seal == sealed else None
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Version and application id, read without SQLite, which would touch the file."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(72)
+    except FileNotFoundError:
+        return 0, 0
+    except OSError as error:
+        raise Unwritable(Obstacle.UNREACHABLE) from error
+    return int.from_bytes(header[60:64]), int.from_bytes(header[68:72])
+
+
+def _check(path: Path | None, version: int, application: int) -> None:
+    """Refuse a file of another time; one that is not ours counts as damaged."""
+    if application not in (0, APPLICATION) or version > HIGHEST_PLAUSIBLE:
+        raise Damaged
+    if application and path and not OLDEST_LOADABLE <= version <= VERSION:
+        raise UnknownVersion(path, version, newer=version > VERSION)
+
 
 @contextmanager
 def _obstacles() -> Iterator[None]:
@@ -199,13 +239,13 @@ def _obstacles() -> Iterator[None]:
 
 
 _OBSTACLES = {
-    sqlite3.SQLITE_FULL: Obstacle.FULL,
-    sqlite3.SQLITE_READONLY: Obstacle.READ_ONLY,
     sqlite3.SQLITE_BUSY: Obstacle.LOCKED,
     sqlite3.SQLITE_LOCKED: Obstacle.LOCKED,
+    sqlite3.SQLITE_PROTOCOL: Obstacle.LOCKED,
+    sqlite3.SQLITE_FULL: Obstacle.FULL,
+    sqlite3.SQLITE_READONLY: Obstacle.READ_ONLY,
+    sqlite3.SQLITE_PERM: Obstacle.UNREACHABLE,
     sqlite3.SQLITE_CANTOPEN: Obstacle.UNREACHABLE,
     sqlite3.SQLITE_IOERR: Obstacle.UNREACHABLE,
-    sqlite3.SQLITE_PERM: Obstacle.UNREACHABLE,
-    sqlite3.SQLITE_PROTOCOL: Obstacle.LOCKED,
     sqlite3.SQLITE_NOMEM: Obstacle.UNREACHABLE,
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -60,6 +60,13 @@ class Save:
     def rank(self) -> tuple[bool, int, int]:
         """Of two copies of one game, the better has the higher rank."""
         return self.whole, self.game.revision, len(self.events)
+
+    def resealed(self) -> Save:
+        """The save as a whole one, ending where its events do."""
+        head = self.game.root
+        for event in self.events:
+            head = seal(head, event)
+        return Save(replace(self.game, length=len(self.events), head=head), self.events)
 
 
 def vouched(game: SavedGame, rows: Iterable[tuple[object, object, object]]) -> Save:
