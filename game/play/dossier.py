@@ -7,7 +7,7 @@ pages count as meeting a fact.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.play import engine, questions, view
 from game.play.episodes import name
@@ -18,8 +18,7 @@ from game.play.typography import line
 from game.story.model import Predict, Story
 
 
-@dataclass(frozen=True, slots=True)
-class MetFact:
+class MetFact(NamedTuple):
     """A fact the reader has met, with its standing among all the texts read so far."""
 
     block: view.FactBlock
@@ -27,8 +26,7 @@ class MetFact:
     """``Épisode 3``: where the record keeps it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextRead:
+class TextRead(NamedTuple):
     """A text that has landed on the desk, and every quotation met in it."""
 
     source: str
@@ -38,8 +36,7 @@ class TextRead:
     """Where (``¶ 9``) and the words, in the order of the text; each once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A what-if entered at least once."""
 
     what_if: str
@@ -50,8 +47,7 @@ class Visit:
     """How many it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(NamedTuple):
     """Everything the reader's path has collected."""
 
     facts: tuple[MetFact, ...]

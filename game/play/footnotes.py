@@ -17,7 +17,7 @@ class Footnotes:
         """Start a page on which only the texts in ``opened`` count."""
         self.index = index
         self.opened = opened
-        self._numbers: dict[Evidence, int] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
 
     def fact(self, fact_id: str) -> FactBlock:
         """The fact as this page shows it."""
@@ -49,7 +49,7 @@ class Footnotes:
         return SideView(", ".join(names), line(side.position), tuple(citations.values()))
 
     def _citation(self, evidence: Evidence) -> Citation:
-        number = self._numbers.setdefault(evidence, len(self._numbers) + 1)
+        number = self._numbers.setdefault((evidence.source, evidence.quote), len(self._numbers) + 1)
         source = self.index.story.sources[evidence.source]
         return Citation(
             number,

@@ -9,7 +9,7 @@ number unbounded.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.play.fiction_moves import Values, after, initial, is_open, named
 from game.story.model import Story, WhatIf
@@ -17,8 +17,7 @@ from game.story.model import Story, WhatIf
 FictionState = tuple[str, Values]
 
 
-@dataclass(frozen=True, slots=True)
-class RouteCount:
+class RouteCount(NamedTuple):
     """Distinct routes through one what-if."""
 
     total: int | None

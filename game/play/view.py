@@ -8,8 +8,8 @@ control characters removed, no markup.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Standing(StrEnum):
@@ -23,8 +23,7 @@ class Standing(StrEnum):
     HYPOTHESIS = "hypothesis"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The standing of a block, said by a word and a glyph."""
 
     standing: Standing
@@ -33,8 +32,7 @@ class Label:
     glyph: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of prose in one emphasis: ``""``, ``"emphasis"`` or ``"strong"``."""
 
     text: str
@@ -45,8 +43,7 @@ Prose = tuple[Run, ...]
 """One paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A footnote: which source, which paragraph, which words."""
 
     number: int
@@ -71,8 +68,7 @@ class Citation:
         return self.name if self.paragraph is None else f"{self.name} ¶\u00a0{self.paragraph}"
 
 
-@dataclass(frozen=True, slots=True)
-class FactBlock:
+class FactBlock(NamedTuple):
     """A fact with its standing and evidence."""
 
     fact: str
@@ -90,15 +86,13 @@ class FactBlock:
     """``↔ …`` one line for each divergence that does not contest the fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Narration:
+class Narration(NamedTuple):
     """The file speaking to its reader."""
 
     paragraphs: tuple[Prose, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Landing:
+class Landing(NamedTuple):
     """A text arriving on the desk, with its bibliography."""
 
     word: str
@@ -109,8 +103,7 @@ class Landing:
     """Publisher, title, author, date; ``non indiqué`` where the text is silent."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideView:
+class SideView(NamedTuple):
     """One position of a divergence."""
 
     according_to: str
@@ -119,8 +112,7 @@ class SideView:
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DivergenceBlock:
+class DivergenceBlock(NamedTuple):
     """Texts that differ, side by side; the note comes after the reader's judgement."""
 
     divergence: str
@@ -142,8 +134,7 @@ class DivergenceBlock:
     """Empty until judged or skipped."""
 
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+class OptionView(NamedTuple):
     """An answer that was offered, once the question is settled."""
 
     text: str
@@ -153,8 +144,7 @@ class OptionView:
     correct: bool
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionBlock:
+class QuestionBlock(NamedTuple):
     """A bet, a sum or an ordering. While pending, its options are the view's choices."""
 
     id: str
@@ -172,8 +162,7 @@ class QuestionBlock:
     """The facts that answer; empty while pending (a sum shows its figures all along)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompareBlock:
+class CompareBlock(NamedTuple):
     """One utterance, each text's wording beside the others."""
 
     word: str
@@ -181,8 +170,7 @@ class CompareBlock:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentBlock:
+class DocumentBlock(NamedTuple):
     """A facsimile; each line of it is a fact with its standing."""
 
     word: str
@@ -191,16 +179,14 @@ class DocumentBlock:
     facts: tuple[FactBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteBlock:
+class NoteBlock(NamedTuple):
     """The editor's note."""
 
     word: str
     paragraphs: tuple[Prose, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownBlock:
+class UnknownBlock(NamedTuple):
     """What no text says."""
 
     word: str
@@ -208,8 +194,7 @@ class UnknownBlock:
     paragraphs: tuple[Prose, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingGroup:
+class ClosingGroup(NamedTuple):
     """One line of a closing table and what stands on it."""
 
     label: Label | None
@@ -218,24 +203,21 @@ class ClosingGroup:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingBlock:
+class ClosingBlock(NamedTuple):
     """The folder closed: what is concordant, contested, alleged, unknown."""
 
     word: str
     groups: tuple[ClosingGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FictionBlock:
+class FictionBlock(NamedTuple):
     """A paragraph of fiction, labelled as such."""
 
     label: Label
     paragraphs: tuple[Prose, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EndingBlock:
+class EndingBlock(NamedTuple):
     """The end of a what-if."""
 
     label: Label
@@ -245,8 +227,7 @@ class EndingBlock:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
-class DebriefRow:
+class DebriefRow(NamedTuple):
     """What the hypothesis supposed, beside what the record holds."""
 
     label: Label
@@ -255,8 +236,7 @@ class DebriefRow:
     fact: FactBlock
 
 
-@dataclass(frozen=True, slots=True)
-class DebriefBlock:
+class DebriefBlock(NamedTuple):
     """The way home: hypothesis beside record, and the distance to history."""
 
     word: str
@@ -269,8 +249,7 @@ class DebriefBlock:
     """The share of routes that end as history did."""
 
 
-@dataclass(frozen=True, slots=True)
-class SortedItem:
+class SortedItem(NamedTuple):
     """One statement sorted, with the answer and what it rests on."""
 
     statement: str
@@ -285,8 +264,7 @@ class SortedItem:
     """For fiction, which hypothesis it comes from."""
 
 
-@dataclass(frozen=True, slots=True)
-class SortingBlock:
+class SortingBlock(NamedTuple):
     """A sorting round: the statement to sort, and what became of those before it."""
 
     word: str
@@ -318,8 +296,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something the reader may do here; its number is its position, from 1."""
 
     id: str
@@ -337,8 +314,7 @@ class Choice:
         return not self.reason
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(NamedTuple):
     """A labelled variable of the current what-if."""
 
     label: str
@@ -349,8 +325,7 @@ class Gauge:
     """``2 sur 5`` or ``oui`` / ``non``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(NamedTuple):
     """What never scrolls away inside a what-if."""
 
     word: str
@@ -362,8 +337,7 @@ class Banner:
     """``Échap : bilan, puis retour aux faits``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """The record a what-if leans on, in the record's own dress."""
 
     heading: str
@@ -387,8 +361,7 @@ class Mode(StrEnum):
     SORTING = "sorting"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One page, whole."""
 
     mode: Mode

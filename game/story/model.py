@@ -8,7 +8,8 @@ apart. Optional text is ``""`` when absent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.story.conditions import Condition
 from game.story.record import (
@@ -24,52 +25,46 @@ from game.story.record import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(NamedTuple):
     """Narration: speaks to the reader about the file, claims nothing."""
 
     text: str
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class ShowFact:
+class ShowFact(NamedTuple):
     """A fact on the page, with its standing and its evidence."""
 
     fact: str
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class ShowDivergence:
+class ShowDivergence(NamedTuple):
     """A divergence on the page; the reader judges before the editor's note appears."""
 
     divergence: str
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One answer offered to the reader."""
 
     text: str
     correct: bool = False
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Predict:
+class Predict(NamedTuple):
     """A bet on what comes next, answered by facts."""
 
     id: str
     question: str
     options: tuple[Option, ...]
     reveal: tuple[str, ...]
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Compute:
+class Compute(NamedTuple):
     """A sum over sourced figures, or the days between two dated facts."""
 
     id: str
@@ -78,95 +73,86 @@ class Compute:
     """``share`` (first over second, in per cent), ``difference``, ``sum`` or ``days-between``."""
     of: tuple[str, ...]
     options: tuple[Option, ...]
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Facts to put in chronological order; listed here in that order."""
 
     id: str
     question: str
     facts: tuple[str, ...]
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     """One utterance in the wordings of several texts."""
 
     fact: str
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A facsimile built of facts only."""
 
     form: str
     """``post``, ``letter``, ``memo`` or ``communique``."""
     title: str
     facts: tuple[str, ...]
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """The editor's note: what anyone can verify, such as a calendar or a sum."""
 
     text: str
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """What no text says."""
 
     text: str
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
 Block = Say | ShowFact | ShowDivergence | Predict | Compute | Order | Compare | Document | Note | Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(NamedTuple):
     """Turns the page."""
 
     id: str
     target: str
     label: str
     hint: str = ""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """Opens a record scene and comes back."""
 
     id: str
     target: str
     label: str
     hint: str = ""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(NamedTuple):
     """A marked door into a what-if."""
 
     id: str
     target: str
     label: str
     hint: str = ""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
 RecordChoice = Go | Aside | Door
 
 
-@dataclass(frozen=True, slots=True)
-class RecordScene:
+class RecordScene(NamedTuple):
     """One page of the record."""
 
     id: str
@@ -181,11 +167,10 @@ class RecordScene:
     closing: bool = False
     """Whether this page closes its episode."""
     was: tuple[str, ...] = ()
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(NamedTuple):
     """A folder of the file: its scenes in the order written."""
 
     id: str
@@ -193,11 +178,10 @@ class Episode:
     start: str
     scenes: Mapping[str, RecordScene]
     date_of: str = ""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(NamedTuple):
     """A bounded integer or a boolean (0 to 1) that lives only inside its what-if."""
 
     name: str
@@ -207,20 +191,18 @@ class Variable:
     label: str = ""
     """Shown as a gauge when not empty."""
     boolean: bool = False
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Paragraphs of fiction, shown when their condition holds."""
 
     text: str
     when: Condition | None = None
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class FictionChoice:
+class FictionChoice(NamedTuple):
     """A choice inside a what-if, with its condition and its effects."""
 
     id: str
@@ -233,20 +215,18 @@ class FictionChoice:
     """Assigned first, in the order written."""
     adds: tuple[tuple[str, int], ...] = ()
     """Added after, each clamped to its variable's bounds."""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class DebriefEntry:
+class DebriefEntry(NamedTuple):
     """One line of a debrief: what the hypothesis supposed, beside the fact it faces."""
 
     fact: str
     here: str = ""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class FictionScene:
+class FictionScene(NamedTuple):
     """A page of fiction; an ending when ``ending`` is not empty."""
 
     id: str
@@ -257,11 +237,10 @@ class FictionScene:
     outcome: str = ""
     compare: tuple[DebriefEntry, ...] = ()
     was: tuple[str, ...] = ()
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(NamedTuple):
     """A small fiction that departs from one fact and comes home with a debrief."""
 
     id: str
@@ -273,17 +252,16 @@ class WhatIf:
     start: str
     scenes: Mapping[str, FictionScene]
     was: tuple[str, ...] = ()
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Where a what-if can end; exactly one outcome of a story is what the texts report."""
 
     id: str
     label: str
     history: bool = False
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -306,4 +284,4 @@ class Story:
     left_out: tuple[LeftOut, ...]
     outcomes: Mapping[str, Outcome]
     attestations: tuple[Attestation, ...] = ()
-    at: At = field(default=NOWHERE, repr=False)
+    at: At = NOWHERE

@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from game.story.diagnostics import Span
 
@@ -69,8 +70,7 @@ class CastKind(StrEnum):
     PRODUCT = "product"
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """A date as a text gives it, with the days it means."""
 
     said: str
@@ -82,8 +82,7 @@ class DateRange:
     """What the words alone did not say, and how it was deduced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A quotation in a source that alone supports a whole statement."""
 
     source: str
@@ -91,11 +90,10 @@ class Evidence:
     """Verbatim, 3 to 20 words, inside one paragraph of the text."""
     origin: str = ""
     """The common origin the text itself names (a communiqué, an agency): one origin counts once."""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One claim that at least one text makes, in the project's words."""
 
     id: str
@@ -115,20 +113,18 @@ class Fact:
     """Whether it mentions an accusation of an offence: shown in the record, never played with."""
     was: tuple[str, ...] = ()
     """Former ids, so that old saves still find it."""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One position in a divergence, and the facts that hold it."""
 
     position: str
     facts: tuple[str, ...]
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Divergence:
+class Divergence(NamedTuple):
     """A question on which facts differ; its note explains how, and picks no winner."""
 
     id: str
@@ -136,11 +132,10 @@ class Divergence:
     type: DivergenceType
     sides: tuple[Side, ...]
     note: str
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The bibliography of one text; the text itself is third-party and not in the project."""
 
     id: str
@@ -155,21 +150,19 @@ class Source:
     sha256: str
     """Of the text's bytes as they were read."""
     note: str = ""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What somebody is said to be, when, and the facts that say so."""
 
     role: str
     period: str
     facts: tuple[str, ...]
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class CastMember:
+class CastMember(NamedTuple):
     """A person, organisation, group or product that the texts name."""
 
     id: str
@@ -179,33 +172,30 @@ class CastMember:
     identified_by: tuple[str, ...] = ()
     """Phrases that point to the person without the name; fiction may not use them."""
     roles: tuple[Role, ...] = ()
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """One rival answer to a pinned question, with its pieces for and against."""
 
     id: str
     says: str
     pro: tuple[str, ...]
     con: tuple[str, ...]
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question the whole file turns around."""
 
     id: str
     question: str
     explanations: tuple[Explanation, ...]
     verdict: str
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A passage that is not in the record, on purpose."""
 
     source: str
@@ -216,11 +206,10 @@ class LeftOut:
     reason: str
     words: str = ""
     """The passage's opening words, when only a part of the paragraph is left out."""
-    at: At = field(default=NOWHERE, compare=False, repr=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Attestation:
+class Attestation(NamedTuple):
     """A past check: these exact words stood in this paragraph of the text with this hash."""
 
     source: str

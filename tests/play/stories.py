@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -51,7 +50,7 @@ def source(source_id: str) -> Source:
 def fact(fact_id: str, number: int, *sources: str, kind: FactKind = FactKind.EVENT, **more: object) -> Fact:
     evidence = tuple(Evidence(s, f"les mots de {fact_id}") for s in sources)
     made = Fact(fact_id, number, "1", kind, f"Énoncé {fact_id}.", evidence)
-    return replace(made, **more)
+    return made._replace(**more)
 
 
 def day(number: int) -> DateRange:
