@@ -1,0 +1,1 @@
+"""The story in other forms, one module each."""
