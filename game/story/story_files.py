@@ -24,6 +24,11 @@ def episode_folder(episode: str) -> str:
     return f"episode-{episode}" if episode.isdecimal() else episode
 
 
+def sources_folder(folder: Path) -> str:
+    """Where a story's bibliographies stand: beside its files, or in the assets next to it."""
+    return "sources" if (folder / "sources").is_dir() else "../assets/sources"
+
+
 class StoryFiles:
     """The files of one story, each read at most once."""
 
@@ -54,8 +59,8 @@ class StoryFiles:
         return sorted(f"{folder}/{path.name}" for path in (self._folder / folder).glob(pattern))
 
     def sources_folder(self) -> str:
-        """Where the bibliographies stand: beside the story's files, or in the assets."""
-        return "sources" if (self._folder / "sources").is_dir() else "../assets/sources"
+        """Where the bibliographies stand, seen from the story's folder."""
+        return sources_folder(self._folder)
 
     def read(self, name: str) -> Document | None:
         """A file's document; ``None``, and a report, when it holds none that can be read."""
