@@ -108,6 +108,10 @@ class SaveFile:
         with self._transaction("BEGIN"):
             return self._read(game)
 
+    def saves(self) -> list[Save]:
+        """Every saved game that can be read."""
+        return [save for game in self.games() if (save := self.read(game.id))]
+
     def create(self, story: str, fingerprint: str, events: Sequence[str], now: str) -> SavedGame:
         """Add a game. Its number is drawn, so that no two files ever give the same."""
         game = SavedGame(secrets.randbits(48), story, fingerprint, now, now, 0, 0, "")
@@ -231,6 +235,8 @@ def _obstacles() -> Iterator[None]:
     """Tell what keeps a file from being written from what makes it unreadable."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes damaged bytes in its messages
+        raise Damaged from error
     except sqlite3.Error as error:
         obstacle = _OBSTACLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if obstacle is None:

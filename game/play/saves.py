@@ -10,7 +10,7 @@ are read into memory, and go on there.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -52,24 +52,24 @@ class Saves:
         """Why games are kept in memory only; ``None`` when they are kept in the folder."""
         self.set_aside: Path | None = None
         """Where a file that could no longer be read was put."""
-        self._backup: SaveFile | None = None
+        self._files: dict[str, SaveFile] = {}
         if in_memory:
-            self._file = SaveFile(None)
+            self._files[FILE] = SaveFile(None)
             return
         try:
             self._open()
         except Unwritable as error:
             self.obstacle = error.obstacle
-            self._file = _in_memory(self.folder)
+            self._files = {FILE: _in_memory(self.folder)}
 
     def _open(self) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Unwritable(Obstacle.UNREACHABLE) from error
-        self._file = self._opened(FILE)
+        self._files[FILE] = self._opened(FILE)
         with suppress(Unwritable):
-            self._backup = self._opened(BACKUP)
+            self._files[BACKUP] = self._opened(BACKUP)
         if self.set_aside:
             self._restore()
 
@@ -93,26 +93,28 @@ class Saves:
             raise Unwritable(Obstacle.UNREACHABLE) from error
         return SaveFile(self.folder / name)
 
+    def _renew(self, name: str) -> None:
+        """Start a file anew while playing, and restore it from the other."""
+        self._files[name].close()
+        self._files[name] = self._anew(name)
+        self._restore()
+
     def _restore(self) -> None:
         """Give each file what only the other one holds."""
-        for game in {game.id for file in self._files() for game in _readable(file.games) or ()}:
-            self.load(game)
+        for save in [save for file in self._files.values() for save in _readable(file.saves) or ()]:
+            for file in self._files.values():
+                with suppress(SaveError):
+                    file.copy(save)
 
     def close(self) -> None:
         """Close the files."""
-        for file in self._files():
-            with suppress(SaveError):
-                file.close()
-
-    def _files(self) -> Iterator[SaveFile]:
-        yield self._file
-        if self._backup is not None:
-            yield self._backup
+        for file in self._files.values():
+            file.close()
 
     def games(self, story: str) -> list[SavedGame]:
         """The games of a story, the last played first."""
         best: dict[int, SavedGame] = {}
-        for file in self._files():
+        for file in self._files.values():
             for game in _readable(file.games) or ():
                 if game.id not in best or game.revision > best[game.id].revision:
                     best[game.id] = game
@@ -125,21 +127,29 @@ class Saves:
         ``None`` when neither file holds it any more. The save is not ``whole``
         when only its beginning could be recovered.
         """
-        copies = [_readable(partial(file.read, game)) for file in self._files()]
-        best = max((save for save in copies if save), key=lambda save: save.rank, default=None)
+        copies = {name: _readable(partial(file.read, game)) for name, file in self._files.items()}
+        best = max((save for save in copies.values() if save), key=lambda save: save.rank, default=None)
         if best is None:
             return None
         mended = best.resealed()
-        for copy, file in zip(copies, self._files(), strict=True):
+        for name, copy in copies.items():
             if copy != mended:
-                with suppress(SaveError):
-                    file.copy(mended)
+                self._mend(name, mended)
         return replace(mended, whole=best.whole)
+
+    def _mend(self, name: str, save: Save) -> None:
+        """Put a sound copy of a game in a file, anew if the file takes nothing any more."""
+        with suppress(SaveError):
+            try:
+                self._files[name].copy(save)
+            except Damaged:
+                self._renew(name)
+                self._files[name].copy(save)
 
     def create(self, story: str, fingerprint: str, events: Sequence[str]) -> SavedGame:
         """Add a game. Raises ``Unwritable``."""
         now = _now()
-        game = self._try(lambda: self._file.create(story, fingerprint, events, now))
+        game = self._try(lambda: self._files[FILE].create(story, fingerprint, events, now))
         self._back_up(game, lambda backup: backup.copy(Save(game, tuple(events))))
         return game
 
@@ -150,7 +160,7 @@ class Saves:
         when nothing could be written.
         """
         now = _now()
-        written = self._try(lambda: self._file.write(game, keep, events, fingerprint, now))
+        written = self._try(lambda: self._files[FILE].write(game, keep, events, fingerprint, now))
         self._back_up(written, lambda backup: backup.write(game, keep, events, fingerprint, now))
         return written
 
@@ -159,9 +169,7 @@ class Saves:
         try:
             return write()
         except Damaged:
-            self._file.close()
-            self._file = self._anew(FILE)
-            self._restore()
+            self._renew(FILE)
         try:
             return write()
         except Damaged as error:
@@ -169,14 +177,14 @@ class Saves:
 
     def _back_up(self, game: SavedGame, write: Callable[[SaveFile], object]) -> None:
         """Repeat a write in the backup; where that does not fit, copy the whole game."""
-        if self._backup is None:
+        backup = self._files.get(BACKUP)
+        if backup is None:
             return
         try:
-            write(self._backup)
+            write(backup)
         except (MovedOn, Damaged):
-            with suppress(SaveError):
-                if save := self._file.read(game.id):
-                    self._backup.copy(save)
+            if save := _readable(partial(self._files[FILE].read, game.id)):
+                self._mend(BACKUP, save)
         except Unwritable:
             pass
 
@@ -197,8 +205,7 @@ def _in_memory(folder: Path) -> SaveFile:
     memory = SaveFile(None)
     with suppress(SaveError):
         readable = SaveFile(folder / FILE, read_only=True)
-        for game in readable.games():
-            if save := readable.read(game.id):
-                memory.copy(save)
+        for save in readable.saves():
+            memory.copy(save)
         readable.close()
     return memory
