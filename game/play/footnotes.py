@@ -7,6 +7,9 @@ from game.play.typography import line
 from game.play.view import Citation, FactBlock, SideView
 from game.story.record import Evidence, Fact, FactKind, Side
 
+MARKS = 1
+"""Disagreements named under a fact; the dossier lists them all."""
+
 _SPEAKER = {FactKind.QUOTE: "parole", FactKind.ALLEGATION: "avancé par", FactKind.ANALYSIS: "lecture"}
 
 
@@ -64,11 +67,13 @@ class Footnotes:
         return line(f"{word} : {speaker_name(self.index, fact.speaker)}") if word else ""
 
     def _marks(self, fact: Fact) -> tuple[str, ...]:
-        return tuple(
-            line(f"↔ {divergence.title}")
-            for divergence in self.index.opposing(fact, self.opened)
-            if not divergence.type.contests
-        )
+        differing = [d for d in self.index.opposing(fact, self.opened) if not d.type.contests]
+        first = [line(f"↔ {divergence.title}") for divergence in differing[:MARKS]]
+        others = len(differing) - MARKS
+        if others > 0:
+            plural = "s" if others > 1 else ""
+            first.append(line(f"↔ et {others} autre{plural} désaccord{plural}"))
+        return tuple(first)
 
 
 def speaker_name(index: Index, speaker: str) -> str:

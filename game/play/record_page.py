@@ -108,15 +108,10 @@ def _filled(text: str, notes: Footnotes) -> str:
 
 def bibliography(source: Source) -> tuple[str, ...]:
     """What is known of a text, a line each; ``non indiqué`` where the text is silent."""
-    stated = {
-        "Titre": source.title,
-        "Éditeur": source.publisher,
-        "Auteur": source.author,
-        "Date": source.published.said if source.published else NOT_STATED,
-    }
-    return tuple(
-        line(f"{key} : {'non indiqué' if value == NOT_STATED else value}") for key, value in stated.items()
-    )
+    stated = {"Titre": source.title, "Éditeur": source.publisher, "Auteur": source.author}
+    date = source.published.said if source.published else "non indiquée"
+    named = (f"{key} : {'non indiqué' if value == NOT_STATED else value}" for key, value in stated.items())
+    return tuple(map(line, (*named, f"Date : {date}")))
 
 
 def _landing(source: Source) -> view.Landing:

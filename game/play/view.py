@@ -83,7 +83,7 @@ class FactBlock(NamedTuple):
     date: str = ""
     """The date in the text's words; empty when undated."""
     marks: tuple[str, ...] = ()
-    """``↔ …`` one line for each divergence that does not contest the fact."""
+    """``↔ …``: the first divergence that sets the fact apart without contesting it, and how many others."""
 
 
 class Narration(NamedTuple):
