@@ -16,7 +16,6 @@ import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import astuple, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -129,7 +128,7 @@ class SaveFile:
             head = game.head if keep == game.length else self._head(game, keep)
             if keep < game.length:
                 self._db.execute("DELETE FROM events WHERE game = ? AND position >= ?", (game.id, keep))
-            return self._put(replace(game, fingerprint=fingerprint, saved=now), head, keep, events)
+            return self._put(game._replace(fingerprint=fingerprint, saved=now), head, keep, events)
 
     def copy(self, save: Save) -> None:
         """Take over a game read elsewhere, unless what this file holds of it is as good."""
@@ -138,7 +137,7 @@ class SaveFile:
             if held and held.rank >= save.rank:
                 return
             self._db.execute("DELETE FROM events WHERE game = ?", (save.game.id,))
-            before = replace(save.game, revision=save.game.revision - 1)
+            before = save.game._replace(revision=save.game.revision - 1)
             self._put(before, before.root, 0, save.events)
 
     def _read(self, game: int) -> Save | None:
@@ -166,10 +165,8 @@ class SaveFile:
         for position, event in enumerate(events, length):
             head = seal(head, event)
             self._db.execute("INSERT INTO events VALUES (?, ?, ?, ?)", (game.id, position, event, head))
-        written = replace(game, revision=game.revision + 1, length=length + len(events), head=head)
-        self._db.execute(
-            "REPLACE INTO games VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*astuple(written), written.seal)
-        )
+        written = game._replace(revision=game.revision + 1, length=length + len(events), head=head)
+        self._db.execute("REPLACE INTO games VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*written, written.seal))
         return written
 
     @contextmanager
@@ -204,7 +201,7 @@ def _connect(path: Path | None, read_only: bool) -> sqlite3.Connection:
 def _header(row: tuple[Any, ...]) -> SavedGame | None:
     """The header in a row, if the row is what was written."""
     *values, sealed = row
-    if len(values) != len(fields(SavedGame)):
+    if len(values) != len(SavedGame._fields):
         return None
     game = SavedGame(*values)
     return game if game.seal == sealed else None

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 
 def seal(*values: object) -> str:
@@ -19,8 +19,7 @@ def seal(*values: object) -> str:
     return hashlib.blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class SavedGame:
+class SavedGame(NamedTuple):
     """The header of one saved game, as its reader or writer last knew it."""
 
     id: int
@@ -39,7 +38,7 @@ class SavedGame:
     @property
     def seal(self) -> str:
         """Covers the header and, through the head, every event."""
-        return seal(*astuple(self))
+        return seal(*self)
 
     @property
     def root(self) -> str:
@@ -47,8 +46,7 @@ class SavedGame:
         return seal(self.id, self.started)
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
+class Save(NamedTuple):
     """A saved game with its events."""
 
     game: SavedGame
@@ -66,7 +64,7 @@ class Save:
         head = self.game.root
         for event in self.events:
             head = seal(head, event)
-        return Save(replace(self.game, length=len(self.events), head=head), self.events)
+        return Save(self.game._replace(length=len(self.events), head=head), self.events)
 
 
 def vouched(game: SavedGame, rows: Iterable[tuple[object, object, object]]) -> Save:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -135,7 +134,7 @@ class Saves:
         for name, copy in copies.items():
             if copy != mended:
                 self._mend(name, mended)
-        return replace(mended, whole=best.whole)
+        return mended._replace(whole=best.whole)
 
     def _mend(self, name: str, save: Save) -> None:
         """Put a sound copy of a game in a file, anew if the file takes nothing any more."""
