@@ -12,7 +12,7 @@ the file.
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -113,7 +113,7 @@ class SaveFile:
 
     def create(self, story: str, fingerprint: str, events: Sequence[str], now: str) -> SavedGame:
         """Add a game. Its number is drawn, so that no two files ever give the same."""
-        game = SavedGame(secrets.randbits(48), story, fingerprint, now, now, 0, 0, "")
+        game = SavedGame(int.from_bytes(os.urandom(6)), story, fingerprint, now, now, 0, 0, "")
         with self._transaction():
             return self._put(game, game.root, 0, events)
 
