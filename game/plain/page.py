@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from game.play.labels import HYPOTHESIS
 from game.play.typography import NARROW
 from game.play.view import (
     Anchors,
@@ -69,8 +70,9 @@ def _joined(*parts: str) -> str:
 
 def _opening(view: View) -> Iterator[str]:
     if view.banner:
-        yield _joined(f"{view.banner.word}{COLON}{view.banner.title}", view.banner.departs_from)
-    yield view.kicker
+        word = view.banner.word.removeprefix(HYPOTHESIS.glyph).strip()
+        yield _joined(f"{word}{COLON}{view.banner.title}", view.banner.departs_from)
+    yield _joined(view.kicker, view.episode_title)
     yield view.title
     yield from _gauges(view)
     yield ""
@@ -218,6 +220,7 @@ def _debrief(block: DebriefBlock) -> Iterator[str]:
 def _sorting(block: SortingBlock) -> Iterator[str]:
     for item in block.sorted:
         yield from _sorted_item(item)
+        yield ""
     yield block.word
     yield from filter(None, (block.statement, block.question))
     yield from block.score

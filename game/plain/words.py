@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from game.plain.page import COLON, LEAVE_KEY, fact_lines
 from game.play.dossier import Dossier, dossier
 from game.play.episodes import name
+from game.play.labels import HYPOTHESIS
 from game.play.session import Session
 from game.play.typography import inert, line, paragraphs
 from game.play.view import Mode, View
@@ -89,7 +90,7 @@ def prompt(view: View) -> str:
     """What stands before the reader's answer; inside a hypothesis it says so."""
     count = len(view.choices)
     which = {0: "Commande", 1: "Choix 1"}.get(count, f"Choix 1 à {count}")
-    where = f"{view.banner.word}, " if view.mode is Mode.HYPOTHESIS and view.banner else ""
+    where = f"{HYPOTHESIS.word}, " if view.mode is Mode.HYPOTHESIS else ""
     return line(f"{where}{which} (a : aide) >")
 
 
