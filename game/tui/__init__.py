@@ -1,0 +1,1 @@
+"""The Textual face: the only part of the game that imports Textual."""

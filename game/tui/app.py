@@ -1,0 +1,235 @@
+"""The application: themes, the way between screens, and a clean end whatever ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from game.tui import themes
+from game.tui.commands import Commands
+from game.tui.moves import go_to_episode
+from game.tui.palette import Palette
+from game.tui.screens.reading import Reading
+from game.tui.screens.room import Room
+from game.tui.session import Session
+
+SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+class SeptEpisodes(App[None]):
+    """One window on one session."""
+
+    ALLOW_SELECT = False
+    ENABLE_COMMAND_PALETTE = True
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss", "screens/reading.tcss"]
+    COMMANDS = {Commands}  # noqa: RUF012 (Textual's own declaration)
+    TITLE = "Sept épisodes"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "quit", show=False),
+        Binding("ctrl+c", "quit", show=False, priority=True),
+        Binding("question_mark,f1", "help", show=False),
+        Binding("d", "dossier", show=False),
+        Binding("m", "chooser", show=False),
+    ]
+
+    palette: Palette
+
+    def __init__(self, session: Session, menu: bool = True, theme: str | None = None) -> None:
+        """Show a session, from its title or straight from its page."""
+        super().__init__()
+        self.session = session
+        self._menu = menu
+        self._in_hand = not menu or session.resume()
+        self._told: tuple[str, ...] = ()
+        for known in themes.THEMES:
+            self.register_theme(known)
+        self.theme = theme if theme in self.available_themes else themes.NUIT.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The room at the bottom of all others."""
+        if not self._menu:
+            return Reading()
+        from game.tui.screens.title import Title
+
+        return Title()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The extra colours, for themes that do not have them."""
+        return themes.missing_colours(self.current_theme)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours, for style sheets and for painted rows alike."""
+        variables = super().get_css_variables()
+        self.palette = Palette(variables)
+        return variables
+
+    def on_mount(self) -> None:
+        """Be ready for signals and for a change of colours."""
+        self.theme_changed_signal.subscribe(self, self._redress)
+        if threading.current_thread() is threading.main_thread():
+            loop = asyncio.get_running_loop()
+            for number in SIGNALS:
+                loop.add_signal_handler(number, self._stopped, number)
+
+    def wear(self, theme: str) -> None:
+        """Change theme by name; an unknown one changes nothing."""
+        if theme in self.available_themes:
+            self.theme = theme
+
+    def theme_names(self) -> list[str]:
+        """The game's own themes, then Textual's."""
+        own = [theme.name for theme in themes.THEMES]
+        return [*own, *sorted(name for name in self.available_themes if name not in own)]
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether there is a game to go on with."""
+        return self._in_hand
+
+    @property
+    def room(self) -> Room | None:
+        """The room on screen, or under the command palette."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Room)), None)
+
+    def open_reading(self) -> None:
+        """Show the session's page, and first what has changed since it was saved."""
+        self._in_hand = True
+        self._only(Reading())
+        changes = self.session.changes
+        if changes and changes != self._told:
+            from game.tui.screens.leaflet import changes_leaflet
+
+            self._told = changes
+            self.push_screen(changes_leaflet(changes))
+
+    def open_title(self) -> None:
+        """Show the title."""
+        from game.tui.screens.title import Title
+
+        if not self._in_hand:
+            self._in_hand = self.session.resume()
+        self._only(Title())
+
+    def open_chooser(self) -> None:
+        """Show the episodes."""
+        from game.tui.screens.chooser import Chooser
+
+        self._over(Chooser())
+
+    def open_dossier(self) -> None:
+        """Show the dossier."""
+        from game.tui.screens.dossier import DossierScreen
+
+        self._over(DossierScreen())
+
+    def begin(self) -> None:
+        """Start a new game."""
+        self.session.restart()
+        self.open_reading()
+
+    def go_to_episode(self, episode: str) -> None:
+        """Open an episode in the game in hand, or in a new one; a hypothesis is left first."""
+        if not self._in_hand:
+            self.session.restart(episode)
+        else:
+            go_to_episode(self.session, episode)
+        self.open_reading()
+
+    def action_reading(self) -> None:
+        """Go on with the game in hand."""
+        self.open_reading()
+
+    def action_title(self) -> None:
+        """Go back to the title."""
+        self.open_title()
+
+    def action_begin(self) -> None:
+        """Start a new game."""
+        self.begin()
+
+    def action_chooser(self) -> None:
+        """Choose an episode."""
+        self.open_chooser()
+
+    def action_dossier(self) -> None:
+        """Open the dossier."""
+        self.open_dossier()
+
+    def action_help(self) -> None:
+        """Show the keys and the standings."""
+        from game.tui.screens.leaflet import help_leaflet
+
+        self._over(help_leaflet())
+
+    def action_about(self) -> None:
+        """Show what this is."""
+        from game.tui.screens.leaflet import about_leaflet
+
+        self._over(about_leaflet(self.session.story))
+
+    def action_next_theme(self) -> None:
+        """Wear the next of the game's own themes."""
+        names = [theme.name for theme in themes.THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.wear(names[(at + 1) % len(names)])
+
+    def action_close(self) -> None:
+        """Close the room on screen; the last one gives way to the title."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.open_title()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is no room for a page, nothing but leaving is possible."""
+        room = self.screen if isinstance(self.screen, Room) else None
+        if room and room.cramped and action != "quit":
+            return False
+        return super().check_action(action, parameters)
+
+    def _only(self, room: Room) -> None:
+        """Show a room and close all others; one of its kind that is already there stays."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if type(self.screen) is not type(room):
+            self.switch_screen(room)
+        elif isinstance(self.screen, Room):
+            self.screen.catch_up()
+
+    def _over(self, room: Room) -> None:
+        """Show a room over the present one; one of its kind is enough."""
+        if type(self.screen) is not type(room):
+            self.push_screen(room)
+
+    def _redress(self, _: Theme) -> None:
+        """Paint every room again in the new colours."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.rearrange()
+
+    def _stopped(self, number: int) -> None:
+        """Everything is saved already: restore the terminal and say which signal it was."""
+        self.exit(return_code=128 + number)
+
+
+def play(session: Session, menu: bool = True, theme: str | None = None, motion: bool = True) -> int:
+    """Play until the reader leaves; the exit status.
+
+    From the title when ``menu``, else straight from the session's page.
+    """
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+    app = SeptEpisodes(session, menu, theme)
+    if not motion:
+        app.animation_level = "none"
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,83 @@
+"""The command palette: everything the game can do, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from rich.text import Text
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.types import IgnoreReturnCallbackType
+
+from game.play.typography import inert
+from game.tui.progress import episode_lines
+
+if TYPE_CHECKING:
+    from game.tui.app import SeptEpisodes
+
+
+class Command(NamedTuple):
+    """Something to do, and what doing it takes."""
+
+    name: str
+    run: IgnoreReturnCallbackType
+
+
+def commands(app: SeptEpisodes) -> Iterator[Command]:
+    """Everything that can be done now, what is nearest first."""
+    yield from _page_commands(app)
+    if app.in_hand:
+        yield Command("Reprendre la lecture", app.open_reading)
+        yield Command("Dossier : faits, textes, hypothèses", app.open_dossier)
+    yield Command("Choisir un épisode", app.open_chooser)
+    for episode in episode_lines(app.session.story, None):
+        name = f"{episode.name} : {episode.title}" if episode.name != episode.title else episode.title
+        yield Command(f"Ouvrir {name}", partial(app.go_to_episode, episode.id))
+    yield Command("Nouvelle enquête", app.begin)
+    yield Command("Page de titre", app.open_title)
+    yield Command("Mode d’emploi", app.action_help)
+    yield Command("À propos", app.action_about)
+    for theme in app.theme_names():
+        yield Command(f"Couleurs : {theme}", partial(app.wear, theme))
+    yield Command("Quitter", app.exit)
+
+
+def _page_commands(app: SeptEpisodes) -> Iterator[Command]:
+    """What the page under the palette offers."""
+    from game.tui.screens.reading import Reading
+
+    room = app.room
+    if not isinstance(room, Reading) or room.page is None:
+        return
+    for number, choice in enumerate(room.page.choices, 1):
+        if choice.open:
+            yield Command(f"{number}. {choice.label}", partial(room.action_choose, number))
+    if room.way_out:
+        yield Command(room.way_out.label, room.action_leave)
+    yield Command("Revenir au choix précédent", room.action_rewind)
+    yield Command("Suite de la page", room.action_forward)
+    yield Command("Déplier ou replier les citations", room.action_quotations)
+
+
+class Commands(Provider):
+    """Offers the commands to Textual's palette; their names are text, never markup."""
+
+    @property
+    def _game(self) -> SeptEpisodes:
+        return cast("SeptEpisodes", self.app)
+
+    async def discover(self) -> Hits:
+        """Everything, before anything is typed."""
+        for command in commands(self._game):
+            name = inert(command.name)
+            yield DiscoveryHit(Text(name), command.run, text=name)
+
+    async def search(self, query: str) -> Hits:
+        """What matches the letters typed, best first."""
+        matcher = self.matcher(query)
+        for command in commands(self._game):
+            name = inert(command.name)
+            score = matcher.match(name)
+            if score > 0:
+                yield Hit(score, Text(name), command.run, text=name)

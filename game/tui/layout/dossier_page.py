@@ -1,0 +1,106 @@
+"""The dossier's tabs: facts met, texts with their quotations, hypotheses visited."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from game.play.dossier import Dossier, MetFact, TextRead, Visit
+from game.tui.layout.facts import fact
+from game.tui.layout.grid import Band, Grid, set_bands
+from game.tui.layout.page import Page
+from game.tui.layout.papers import quiet
+from game.tui.layout.standing import tagged
+from game.tui.layout.text import BLANK, Line, Span, hang, span, wrap
+
+NONE_MET = "Aucun fait pour l’instant : ouvrez une page du dossier."
+NONE_FOUND = "Aucun fait ne contient ces mots."
+NO_TEXT = "Aucun texte n’est encore arrivé."
+NO_VISIT = "Aucune hypothèse ouverte pour l’instant."
+
+
+def facts_page(collected: Dossier, columns: Grid, wanted: str = "") -> Page:
+    """Every fact met, under its episode; those that hold the wanted words when there are any."""
+    found = [met for met in collected.facts if matches(met, wanted)]
+    if not found:
+        return _empty(NONE_FOUND if wanted else NONE_MET, columns)
+    rows: list[Line] = []
+    starts: list[int] = []
+    episode = ""
+    for met in found:
+        if met.episode != episode:
+            episode = met.episode
+            rows.extend([BLANK, *_heading(episode, columns), BLANK])
+        starts.append(len(rows))
+        rows.extend([*set_bands(fact(met.block, columns), columns), BLANK])
+    return Page(rows[:-1], tuple(starts))
+
+
+def matches(met: MetFact, wanted: str) -> bool:
+    """Whether a fact's words, standing, people or sources hold every word wanted."""
+    block = met.block
+    said = [block.statement, block.label.word, block.attribution, block.date, met.episode, str(block.number)]
+    said += [part for citation in block.citations for part in (citation.name, citation.quote)]
+    haystack = _folded(" ".join(said))
+    return all(word in haystack for word in _folded(wanted).split())
+
+
+def texts_page(collected: Dossier, columns: Grid) -> Page:
+    """Every text received: its bibliography, then each quotation met with its paragraph."""
+    if not collected.texts:
+        return _empty(NO_TEXT, columns)
+    rows: list[Line] = []
+    starts: list[int] = []
+    for text in collected.texts:
+        starts.append(len(rows))
+        rows.extend([BLANK, *_heading(text.name, columns), *_text(text, columns)])
+    return Page(rows, tuple(starts))
+
+
+def visits_page(collected: Dossier, columns: Grid) -> Page:
+    """Every hypothesis opened, and the endings found in it."""
+    if not collected.visits:
+        return _empty(NO_VISIT, columns)
+    rows = [row for visit in collected.visits for row in (BLANK, *_visit(visit, columns))]
+    return Page(rows)
+
+
+def _heading(words: str, columns: Grid) -> list[Line]:
+    rows = [*wrap(span(words, "bold strong"), columns.text), span("─" * columns.text, "faint")]
+    return set_bands([Band(rows)], columns)
+
+
+def _text(text: TextRead, columns: Grid) -> list[Line]:
+    bibliography = [
+        row for line in text.lines for row in hang((), span("  "), span(line, "muted"), columns.text)
+    ]
+    quotations = [
+        tagged(quiet(where), wrap(span(quote, "italic"), columns.text), columns)
+        for where, quote in text.quotations
+    ]
+    bands = [Band(bibliography), *(band for quotation in quotations for band in (Band([BLANK]), quotation))]
+    return set_bands(bands, columns)
+
+
+def _visit(visit: Visit, columns: Grid) -> list[Line]:
+    count = f"{len(visit.endings_found)} sur {visit.endings}"
+    rows = [*wrap(span(visit.title, "bold strong"), columns.text)]
+    rows += wrap((Span("Fins trouvées\u202f: ", "muted"), Span(count, "accent")), columns.text)
+    rows += [
+        row
+        for title in visit.endings_found
+        for row in hang(span("◆ ", "accent"), span("  "), span(title), columns.text)
+    ]
+    unseen = visit.endings - len(visit.endings_found)
+    rows += [(Span("◇ ", "accent"), Span("fin à découvrir", "muted"))] * unseen
+    return set_bands([Band(rows, span("╎ ", "accent"))], columns)
+
+
+def _empty(words: str, columns: Grid) -> Page:
+    rows = wrap(span(words.replace(" :", "\u202f:"), "muted"), columns.text)
+    return Page(set_bands([Band([BLANK, *rows])], columns))
+
+
+def _folded(text: str) -> str:
+    """Without case or accents, for searching."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).replace("’", "'")

@@ -1,0 +1,23 @@
+"""Moves that take several choices, made the same way from every screen."""
+
+from __future__ import annotations
+
+from game.play.view import Choice, Mode, View
+from game.tui.session import Session
+
+TOWARDS_THE_FACTS = ("debrief", "return", "back")
+
+
+def way_out(page: View) -> Choice | None:
+    """Out of a hypothesis, a debrief, a detour or a sorting round; nothing on an ordinary page."""
+    return page.leave or next((choice for choice in page.choices if choice.kind in TOWARDS_THE_FACTS), None)
+
+
+def go_to_episode(session: Session, episode: str) -> None:
+    """Open an episode of the record, leaving a hypothesis by its debrief first."""
+    while session.view().mode is not Mode.RECORD:
+        out = way_out(session.view())
+        if out is None:
+            break
+        session.choose(out.id)
+    session.choose(f"episode:{episode}")

@@ -1,0 +1,66 @@
+"""Turns the words a layout uses for its styles into the colours of the current theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.strip import Strip
+
+from game.play.typography import inert
+from game.tui.layout.text import Line
+from game.tui.themes import HATCH
+
+FLAGS = frozenset({"bold", "italic", "underline", "reverse"})
+FALLBACK = "foreground"
+
+
+class Palette:
+    """The styles of one theme, each made once."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        """Take the theme's colours by name."""
+        self._variables = variables
+        self._styles: dict[str, Style] = {}
+
+    def style(self, words: str) -> Style:
+        """The style meant by words such as ``bold success on surface``."""
+        found = self._styles.get(words)
+        if found is None:
+            found = self._styles[words] = self._made(words.split())
+        return found
+
+    def strip(self, line: Line, width: int, base: Style) -> Strip:
+        """A row of exactly that many cells; nothing in it can reach the terminal but text."""
+        segments = [Segment(_safe(part.text), base + self.style(part.style)) for part in line]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _made(self, words: list[str]) -> Style:
+        names = [word for word in words if word not in FLAGS]
+        ground = None
+        if "on" in names:
+            at = names.index("on")
+            ground, names = names[at + 1], names[:at]
+        return Style(
+            color=self._colour(names[0]).rich_color if names else None,
+            bgcolor=self._colour(ground).rich_color if ground else None,
+            bold="bold" in words or None,
+            italic="italic" in words or None,
+            underline="underline" in words or None,
+            reverse="reverse" in words or None,
+        )
+
+    def _colour(self, name: str) -> Color:
+        if name == "hatch":
+            back, accent = self._colour("wbg"), self._colour("accent")
+            return accent if back.ansi is not None else back.blend(accent, HATCH, alpha=1)
+        colour = Color.parse(self._variables.get(name, self._variables[FALLBACK]))
+        if colour.a < 1 and colour.ansi is None:
+            return Color.parse(self._variables["background"]).blend(colour, colour.a, alpha=1)
+        return colour
+
+
+def _safe(text: str) -> str:
+    return inert(text).replace("\n", " ")

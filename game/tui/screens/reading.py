@@ -1,0 +1,239 @@
+"""The reading screen: one page of the story, and what can be done from it.
+
+Whether the page is record, hypothesis or debrief is the view's to say; the
+screen follows it whole: ground, frame, banner and keys.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from game.play.view import Choice, Mode, View
+from game.tui.layout import chrome
+from game.tui.layout.chrome import Key
+from game.tui.layout.grid import Grid, grid
+from game.tui.layout.page import Page, lay_out
+from game.tui.layout.text import Line, line_width, span, wrap
+from game.tui.moves import way_out
+from game.tui.screens.keyboard import DIGITS
+from game.tui.screens.room import ROOMY, Room
+from game.tui.widgets.choices import Choices
+from game.tui.widgets.painted import Painted
+from game.tui.widgets.sheet import Sheet
+
+LEAST_PAGE = 5
+"""Rows that choices leave to the page, whatever their number."""
+TITLE_IN_BANNER_FROM = 100
+
+
+class Reading(Room):
+    """Pages, one after the other."""
+
+    CSS_PATH = "reading.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("enter", "take", show=False),
+        Binding("space,pagedown", "forward", show=False),
+        Binding("pageup,b", "backward", show=False),
+        Binding("home", "top", show=False),
+        Binding("end", "bottom", show=False),
+        Binding("escape", "leave", show=False),
+        Binding("backspace", "rewind", show=False),
+        Binding("c", "quotations", show=False),
+        *(Binding(keys, f"digit({number})", show=False) for number, keys in DIGITS),
+    ]
+
+    def __init__(self) -> None:
+        """Show whatever page the session is on."""
+        super().__init__()
+        self.page: View | None = None
+        self.quotations = False
+
+    def parts(self) -> tuple[Widget, ...]:
+        """Head or banner, notice, page, rule, choices, keys."""
+        names = ("head", "banner", "notice")
+        return (*map(Painted, names), Sheet("page"), Painted("rule"), Choices("choices"), Painted("keys"))
+
+    @property
+    def sheet(self) -> Sheet:
+        """The page's window."""
+        return self.query_one("#page", Sheet)
+
+    @property
+    def choices(self) -> Choices:
+        """The list of choices."""
+        return self.query_one("#choices", Choices)
+
+    @property
+    def framed(self) -> bool:
+        """Whether the page is imagined."""
+        return self.page is not None and self.page.mode is Mode.HYPOTHESIS
+
+    @property
+    def columns(self) -> Grid:
+        """The columns of the page, inside the frame when there is one."""
+        return grid(self.width, self.framed, self.quotations)
+
+    @property
+    def way_out(self) -> Choice | None:
+        """What Escape does: leave a hypothesis, come back from a debrief, a detour or a sorting round."""
+        return way_out(self.page) if self.page else None
+
+    def catch_up(self) -> None:
+        """Back from another screen: the game may stand elsewhere."""
+        self.turn_page()
+
+    def turn_page(self) -> None:
+        """Show the session's page if it is not the one on screen."""
+        page = self.game.session.view()
+        before, self.page = self.page, page
+        if page is before and self.known:
+            self.arrange_parts()
+            return
+        self.set_class(page.mode is Mode.HYPOTHESIS, "-hypothesis")
+        if not self.known or self.cramped:
+            return
+        self.choices.offer(page.choices)
+        self._surround(page)
+        laid = self._laid(page)
+        self.sheet.show(laid, _first_new_row(before, page, laid))
+
+    def arrange_parts(self) -> None:
+        """Lay the page out for the present size, keeping the reader's place in it."""
+        if self.page is None:
+            self.turn_page()
+            return
+        self._surround(self.page)
+        self.choices.offer(self.page.choices, self.choices.cursor)
+        self.sheet.relay(self._laid(self.page))
+
+    def _laid(self, page: View) -> Page:
+        return lay_out(page, self.width, self.quotations)
+
+    def _surround(self, page: View) -> None:
+        """Everything but the page itself."""
+        columns = self.columns
+        notice = self._notice(columns)
+        top = [] if self.framed else self._head(page, columns)
+        banner = self._banner(page)
+        for name, rows in (("head", top), ("banner", banner), ("notice", notice)):
+            self.part(name).paint(rows)
+            self.set_rows(name, len(rows))
+        self.part("keys").paint([chrome.keys(self._keys(page), columns)])
+        self.set_class(self.height >= ROOMY, "-roomy")
+        taken = len(top) + len(banner) + len(notice) + 2 + 2 * self.framed + (self.height >= ROOMY)
+        self.choices.fit(columns, max(2, self.height - taken - LEAST_PAGE))
+
+    def _head(self, page: View, columns: Grid) -> list[Line]:
+        title = self.game.session.story.title
+        return chrome.head(title, chrome.place(page), columns, page, chrome.subject(page))
+
+    def _banner(self, page: View) -> list[Line]:
+        if page.banner is None:
+            return []
+        title = page.banner.title
+        titled = self.width < TITLE_IN_BANNER_FROM and line_width(span(title)) <= self.width - 8
+        frame = self.query_one("#frame")
+        frame.border_title = Content(f" {title} ") if titled else Content("")
+        frame.border_subtitle = Content(" page imaginée ")
+        return chrome.banner(page.banner, self.width - 2, titled)
+
+    def _notice(self, columns: Grid) -> list[Line]:
+        notice = self.game.session.notice
+        rows = wrap(span(notice, "bold strong"), columns.right - columns.left) if notice else []
+        return [(*span(" " * columns.left), *row) for row in rows]
+
+    def _keys(self, page: View) -> list[Key]:
+        leave = [Key("Échap", "Bilan" if page.mode is Mode.HYPOTHESIS else "Retour", "screen.leave")]
+        return [
+            *(leave if self.way_out else []),
+            Key("d", "Dossier", "app.dossier"),
+            Key("m", "Épisodes", "app.chooser"),
+            *([] if self.columns.notes else [Key("c", "Citations", "screen.quotations")]),
+            Key("⌫", "Revenir", "screen.rewind"),
+            Key("^p", "Commandes", "app.command_palette"),
+            Key("q", "Quitter", "app.quit"),
+            Key("?", "Aide", "app.help"),
+        ]
+
+    def on_sheet_moved(self) -> None:
+        """The rule says whether text remains."""
+        columns = self.columns
+        width = self.width - 2 if self.framed else columns.right + columns.left
+        self.part("rule").paint([chrome.rule(width, self.framed, self.sheet.more)])
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor among the choices."""
+        self.choices.move(by)
+
+    def action_take(self) -> None:
+        """Take the choice under the cursor."""
+        self.action_digit(self.choices.cursor + 1)
+
+    def action_digit(self, number: int) -> None:
+        """Take a choice by its number; while text remains unseen, show it first."""
+        if self.sheet.more and not self.sheet.seen_end:
+            self.sheet.turn(1)
+        else:
+            self.action_choose(number)
+
+    def action_choose(self, number: int) -> None:
+        """Take a choice the reader pointed at."""
+        choices = self.page.choices if self.page else ()
+        if not 0 < number <= len(choices):
+            return
+        self.choices.point(number - 1)
+        if choices[number - 1].open:
+            self._follow(choices[number - 1])
+
+    def _follow(self, choice: Choice) -> None:
+        self.game.session.choose(choice.id)
+        self.turn_page()
+
+    def action_forward(self) -> None:
+        """Show what comes next on the page."""
+        self.sheet.turn(1)
+
+    def action_backward(self) -> None:
+        """Show what came before on the page."""
+        self.sheet.turn(-1)
+
+    def action_top(self) -> None:
+        """Go to the top of the page."""
+        self.sheet.go_to(0)
+
+    def action_bottom(self) -> None:
+        """Go to the end of the page."""
+        self.sheet.go_to(len(self.sheet.rows))
+
+    def action_leave(self) -> None:
+        """Leave the hypothesis, the detour or the sorting, towards the facts."""
+        if self.way_out:
+            self._follow(self.way_out)
+
+    def action_rewind(self) -> None:
+        """Take the last choice back."""
+        self.game.session.rewind()
+        self.turn_page()
+
+    def action_quotations(self) -> None:
+        """Unfold the sources under the facts, or fold them again."""
+        self.quotations = not self.quotations
+        self.rearrange()
+
+
+def _first_new_row(before: View | None, page: View, laid: Page) -> int:
+    """Where to start reading: the first block that changed when the page is the same, else the top."""
+    if before is None or (before.mode, before.episode, before.title) != (page.mode, page.episode, page.title):
+        return 0
+    same = 0
+    for old, new in zip(before.blocks, page.blocks, strict=False):
+        if old != new:
+            break
+        same += 1
+    return laid.starts[same] if 0 < same < len(laid.starts) else 0

@@ -1,0 +1,1 @@
+"""Widgets that paint lines laid out elsewhere."""
