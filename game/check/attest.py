@@ -14,7 +14,7 @@ from pathlib import Path
 from game.check.evidence import Text, Texts, quotations
 from game.story.model import Story
 from game.story.quotation import digest
-from game.story.story_files import sources_folder
+from game.story.story_paths import sources_folder
 
 _HEADING = """\
 # Écrit par « check --texts DOSSIER --attest » ; ne se modifie pas à la main.

@@ -15,7 +15,7 @@ from pathlib import Path
 from game.story.characters import FORBIDDEN
 from game.story.diagnostics import Diagnostic, Severity
 from game.story.model import Story
-from game.story.yaml_source import MAX_BYTES
+from game.story.story_paths import MAX_BYTES
 
 FORMATS = ("text", "json", "github")
 _WIDTH = 100

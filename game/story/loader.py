@@ -6,6 +6,7 @@ left out and the rest still loads. Names are matched once everything is read.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -31,7 +32,8 @@ from game.story.model import Episode, Story, WhatIf
 from game.story.names import Names
 from game.story.reading import IDENTIFIER, Entry
 from game.story.record import Attestation, CastMember, Divergence, Fact, LeftOut, Question, Source
-from game.story.story_files import StoryFiles, episode_folder
+from game.story.story_files import StoryFiles
+from game.story.story_paths import episode_folder
 
 __all__ = ["bundled_story", "load_story"]
 
@@ -47,6 +49,17 @@ N = TypeVar("N", bound=_Named)
 
 def load_story(folder: Path, into: Collector) -> Story | None:
     """Read the story in a folder; ``None`` when there is none to speak of."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _load(folder, into)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(folder: Path, into: Collector) -> Story | None:
+    """Read everything; nothing it makes is garbage, so the collector rests meanwhile."""
     files = StoryFiles(folder, into)
     if not files.exists():
         return None

@@ -11,7 +11,8 @@ from game.story.model import DebriefEntry, FictionScene, Passage, Variable, What
 from game.story.names import Names
 from game.story.nodes import Node, Scalar, Sequence, Table
 from game.story.reading import Entry, entries, kept
-from game.story.story_files import Document, episode_folder
+from game.story.story_files import Document
+from game.story.story_paths import episode_folder
 
 _RECORD_KEYS = (
     "fact", "facts", "say", "blocks", "opens", "date_of", "divergence", "predict", "compute", "order",

@@ -14,19 +14,10 @@ from pathlib import Path
 from game.story.diagnostics import Collector, Span
 from game.story.nodes import Node, SourceFile
 from game.story.reading import Reading
-from game.story.yaml_source import MAX_BYTES, parse
+from game.story.story_paths import MAX_BYTES, sources_folder
+from game.story.yaml_source import parse
 
 Document = tuple[Reading, Node]
-
-
-def episode_folder(episode: str) -> str:
-    """Where an episode's scenes stand: ``episode-1`` for a number, its own name otherwise."""
-    return f"episode-{episode}" if episode.isdecimal() else episode
-
-
-def sources_folder(folder: Path) -> str:
-    """Where a story's bibliographies stand: beside its files, or in the assets next to it."""
-    return "sources" if (folder / "sources").is_dir() else "../assets/sources"
 
 
 class StoryFiles:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
+from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from game.story.characters import FORBIDDEN, describe
 from game.story.diagnostics import Collector, Span
@@ -23,8 +24,6 @@ try:
 except ImportError:
     from yaml import Loader as _Parser  # type: ignore[assignment]
 
-MAX_BYTES = 1024 * 1024
-"""Largest file read. The longest file of a real story is a tenth of it."""
 MAX_DEPTH = 20
 MAX_NODES = 50_000
 
@@ -72,6 +71,7 @@ class _EventReader:
         self._file = file
         self._into = into
         self._nodes = 0
+        self._plain_keys: set[str] = set()
 
     def document(self) -> Node | None:
         """The first document, after checking that there is no second one."""
@@ -94,36 +94,37 @@ class _EventReader:
             self._stop(event, f"Plus de {MAX_DEPTH} niveaux imbriqués.")
         if self._nodes > MAX_NODES:
             self._stop(event, f"Plus de {MAX_NODES} valeurs dans un seul fichier.")
+        if event.anchor is not None or event.tag is not None:
+            if type(event) is AliasEvent:
+                return self._refuse(event, f"un alias (*{event.anchor})", _ASTERISK)
+            self._refuse_property(event)
         kind = type(event)
-        if kind is yaml.AliasEvent:
-            return self._refuse(event, f"un alias (*{event.anchor})", _ASTERISK)
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        return self._sequence(event, depth) if kind is SequenceStartEvent else self._table(event, depth)
+
+    def _scalar(self, event: Any) -> Scalar | Refused:
+        a, b = event.start_mark, event.end_mark
+        extent = (a.line + 1, a.column + 1, b.line + 1, b.column + 1)
+        value: str = event.value
+        if event.style == '"' and (bad := FORBIDDEN.search(value)) is not None:
+            message = f"Ce texte contient {describe(bad.group())}, écrit par une séquence « \\ »."
+            self._into.report(
+                "control-character", message, self._file.span(extent), "Supprimez cette séquence."
+            )
+            return Refused(extent)
+        return Scalar(value, event.style or "", extent)
+
+    def _refuse_property(self, event: Any) -> None:
         if event.anchor is not None:
             self._refuse(event, f"une ancre (&{event.anchor})")
         if event.tag is not None:
             self._refuse(event, f"une étiquette de type ({event.tag})")
-        if kind is yaml.ScalarEvent:
-            return self._scalar(event)
-        return self._sequence(event, depth) if kind is yaml.SequenceStartEvent else self._table(event, depth)
-
-    def _scalar(self, event: Any) -> Scalar | Refused:
-        extent = _extent(event)
-        value: str = event.value
-        if event.style == '"':
-            bad = FORBIDDEN.search(value)
-            if bad is not None:
-                self._into.report(
-                    "control-character",
-                    f"Ce texte contient {describe(bad.group())}, écrit par une séquence « \\ ».",
-                    self._file.span(extent),
-                    "Supprimez cette séquence.",
-                )
-                return Refused(extent)
-        return Scalar(value, event.style or "", extent)
 
     def _sequence(self, event: Any, depth: int) -> Sequence:
         items: list[Node] = []
         end = self._next()
-        while type(end) is not yaml.SequenceEndEvent:
+        while type(end) is not SequenceEndEvent:
             items.append(self._node(end, depth + 1))
             end = self._next()
         return Sequence(items, _extent(event, end))
@@ -132,7 +133,7 @@ class _EventReader:
         entries: dict[str, Node] = {}
         keys: dict[str, Extent] = {}
         end = self._next()
-        while type(end) is not yaml.MappingEndEvent:
+        while type(end) is not MappingEndEvent:
             key = self._node(end, depth + 1)
             value = self._node(self._next(), depth + 1)
             if isinstance(key, Scalar) and self._key_allowed(key, keys):
@@ -144,6 +145,8 @@ class _EventReader:
         return Table(entries, keys, _extent(event, end))
 
     def _key_allowed(self, key: Scalar, keys: dict[str, Extent]) -> bool:
+        if key.value in self._plain_keys and key.value not in keys:
+            return True
         span = self._file.span(key.extent)
         if key.value == "<<":
             self._into.report("forbidden-yaml", "Le format n'admet pas la fusion de clés (<<).", span)
@@ -159,6 +162,8 @@ class _EventReader:
         why = ambiguity(key)
         if why:
             self._into.report("ambiguous-scalar", f"La clé « {key.value} » {why}.", span, _QUOTE_KEY)
+        elif not key.style:
+            self._plain_keys.add(key.value)
         return not why
 
     def _refuse(self, event: Any, what: str, hint: str = "Écrivez la valeur en toutes lettres.") -> Refused:
