@@ -72,8 +72,8 @@ def _open(session: Session, options: Namespace) -> None:
                 "Il n'y a pas d'épisode « {asked} ». Au choix : {known}.", asked=options.episode, known=known
             )
         )
-    if options.resume and session.view().mode == "record":
-        session.choose(f"episode:{episode}")
+    if options.resume:
+        session.open_episode(episode)
     else:
         session.restart(episode)
 

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from game.plain import words
 from game.plain.console import Console
 from game.plain.page import LEAVE_KEY, render, render_since
-from game.play.engine import UnknownChoice
 from game.play.session import Session
 from game.play.state import State
 from game.play.typography import line
@@ -126,9 +125,9 @@ class LinearGame:
         if episode is None:
             return
         try:
-            self._session.choose(f"episode:{words.episode_id(self._session.story, episode)}")
-        except UnknownChoice:
-            self._console.say([words.no_such_episode(self._session)])
+            self._session.open_episode(words.episode_id(self._session.story, episode))
+        except KeyError:
+            self._console.say([words.no_such_episode(self._session.story)])
         else:
             self._show_page()
             self._notify()
@@ -190,7 +189,7 @@ class LinearGame:
         try:
             self._session.restart(words.episode_id(self._session.story, episode))
         except KeyError:
-            self._console.say([words.no_such_episode(self._session)])
+            self._console.say([words.no_such_episode(self._session.story)])
             return False
         return True
 

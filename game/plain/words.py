@@ -41,7 +41,6 @@ MENU_PROMPT = "Votre choix >"
 WHICH_EPISODE = "Quel épisode ?"
 AT_THE_BEGINNING = "Vous êtes au début de cette partie : il n'y a rien avant."
 NOTHING_TO_LEAVE = "Vous êtes dans les faits : il n'y a pas d'hypothèse à quitter."
-IN_FICTION = "Quittez d'abord l'hypothèse (b), ou le tri, pour changer d'épisode."
 
 
 def title(story: Story) -> list[str]:
@@ -108,12 +107,10 @@ def not_understood(view: View, answer: str) -> str:
     return line(f"{heard} : tapez {numbers}, ou a pour l'aide.")
 
 
-def no_such_episode(session: Session) -> str:
+def no_such_episode(story: Story) -> str:
     """When an episode cannot be opened."""
-    if session.view().mode is not Mode.RECORD:
-        return line(IN_FICTION)
-    typed = ", ".join(_typed(episode) for episode in session.story.episodes)
-    return line(f"Cet épisode n'existe pas : tapez l'un de ceux-ci : {typed}.")
+    typed = ", ".join(map(_typed, story.episodes))
+    return line(f"Cet épisode n'existe pas. Tapez l'un de ceux-ci : {typed}.")
 
 
 def help_lines() -> list[str]:

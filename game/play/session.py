@@ -22,7 +22,7 @@ from game.play.saved_game import MovedOn, Obstacle, SavedGame, Unwritable
 from game.play.saves import Saves
 from game.play.state import State
 from game.play.typography import line
-from game.play.view import View
+from game.play.view import Mode, View
 from game.story.model import Story
 
 _OBSTACLES = {
@@ -66,6 +66,17 @@ class Session:
         self.state = engine.choose(self.story, self.state, choice_id)
         self._save()
         return self.state
+
+    def open_episode(self, episode: str) -> State:
+        """Go to an episode in this game; a hypothesis, its debrief or a sorting round is left first.
+
+        Raises ``KeyError`` for an unknown episode.
+        """
+        if episode not in self.story.episodes:
+            raise KeyError(episode)
+        while self.view().mode is not Mode.RECORD:
+            self.choose(_way_home(self.view()))
+        return self.choose(f"episode:{episode}")
 
     def rewind(self) -> State:
         """Go back one choice, in the save too; at the beginning, stay there."""
@@ -156,6 +167,13 @@ class Session:
         if self.saves.set_aside:
             return line(SET_ASIDE.format(name=self.saves.set_aside.name))
         return ""
+
+
+def _way_home(view: View) -> str:
+    """The choice that leads towards the record from a page outside it."""
+    if view.leave:
+        return view.leave.id
+    return next(choice.id for choice in view.choices if choice.kind in ("debrief", "return", "back"))
 
 
 def _unsaved(obstacle: Obstacle) -> str:

@@ -190,3 +190,16 @@ def test_the_fingerprint_follows_moves_and_not_prose():
     del scenes["fin"]
     shorter = small_story(episodes={**STORY.episodes, "1": STORY.episodes["1"]._replace(scenes=scenes)})
     assert fingerprint(shorter) != fingerprint(STORY)
+
+
+def test_an_episode_opens_from_anywhere_in_the_same_game():
+    session = Session(STORY, Saves(in_memory=True))
+    take(session, 0, 0, 0, 0)
+    for event in ("order:order-1/a", "order:order-1/c", "what_if:autre", "go:salle"):
+        session.choose(event)
+    path = session.state.path
+    session.open_episode("2")
+    assert session.state.path == (*path, "leave", "return", "episode:2")
+    with pytest.raises(KeyError):
+        session.open_episode("9")
+    assert session.state.event == "episode:2"
