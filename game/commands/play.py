@@ -94,6 +94,6 @@ def _play_full(session: Session, placed: bool, options: Namespace) -> int:
 
 
 def _left(session: Session) -> str:
-    if session.notice:
-        return f"Interrompu. {session.notice}"
+    if session.notice or not session.is_saved:
+        return sentence("Interrompu. {notice}", notice=session.notice).strip()
     return sentence("Interrompu. Votre place est enregistrée dans {folder}.", folder=session.saves.folder)

@@ -130,7 +130,8 @@ def changes(session: Session) -> list[str]:
 
 def farewell(session: Session) -> str:
     """The last line."""
-    return session.notice or line("À bientôt. Votre place est enregistrée.")
+    saved = " Votre place est enregistrée." if session.is_saved else ""
+    return session.notice or line(f"À bientôt.{saved}")
 
 
 def dossier_lines(session: Session) -> Iterator[str]:

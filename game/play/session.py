@@ -103,6 +103,11 @@ class Session:
         return self.state
 
     @property
+    def is_saved(self) -> bool:
+        """Whether this very place is in a save; not before the first choice, nor when saving fails."""
+        return self._game is not None and self._saved is self.state
+
+    @property
     def can_continue(self) -> bool:
         """Whether there is a saved game to resume."""
         return self._resumable() is not None
