@@ -85,15 +85,10 @@ def _stop_writing() -> None:
 
 
 def _failed(error: Exception) -> int:
-    """One line about a fault nobody foresaw, or about an output that cannot be written."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
+    """One line about an output that cannot be written, or about a fault nobody foresaw."""
+    if isinstance(error, OSError) and error.filename is None:
         _stop_writing()
-        return NOBODY_READS
-    except OSError as refusal:
-        _stop_writing()
-        _tell(sentence("La sortie ne peut pas être écrite : {reason}.", reason=refusal.strerror))
+        _tell(sentence("La sortie ne peut pas être écrite : {reason}.", reason=error.strerror))
         return COULD_NOT_RUN
     from game.commands.fault_log import keep
 
