@@ -11,9 +11,11 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.theme import Theme
 
+from game.play.view import View
 from game.tui import themes
 from game.tui.commands import Commands
 from game.tui.moves import go_to_episode
@@ -85,15 +87,20 @@ class SeptEpisodes(App[None]):
         if theme in self.available_themes:
             self.theme = theme
 
-    def theme_names(self) -> list[str]:
-        """The game's own themes, then Textual's."""
+    def theme_names(self) -> tuple[list[str], list[str]]:
+        """The game's own themes, and Textual's."""
         own = [theme.name for theme in themes.THEMES]
-        return [*own, *sorted(name for name in self.available_themes if name not in own)]
+        return own, sorted(name for name in self.available_themes if name not in own)
 
     @property
     def in_hand(self) -> bool:
         """Whether there is a game to go on with."""
         return self._in_hand
+
+    @property
+    def page(self) -> View | None:
+        """The page of the game in hand."""
+        return self.session.view() if self._in_hand else None
 
     @property
     def room(self) -> Room | None:
@@ -175,6 +182,11 @@ class SeptEpisodes(App[None]):
         from game.tui.screens.leaflet import about_leaflet
 
         self._over(about_leaflet(self.session.story))
+
+    def action_command_palette(self) -> None:
+        """Show every command by name; not where the palette itself would not fit."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            self.push_screen(CommandPalette(placeholder="Que voulez-vous faire ?", id="--command-palette"))
 
     def action_next_theme(self) -> None:
         """Wear the next of the game's own themes."""

@@ -10,8 +10,9 @@ from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
-from game.play.typography import inert
+from game.play.typography import line
 from game.tui.progress import episode_lines
+from game.tui.search import folded
 
 if TYPE_CHECKING:
     from game.tui.app import SeptEpisodes
@@ -38,9 +39,12 @@ def commands(app: SeptEpisodes) -> Iterator[Command]:
     yield Command("Page de titre", app.open_title)
     yield Command("Mode d’emploi", app.action_help)
     yield Command("À propos", app.action_about)
-    for theme in app.theme_names():
+    own, others = app.theme_names()
+    for theme in own:
         yield Command(f"Couleurs : {theme}", partial(app.wear, theme))
     yield Command("Quitter", app.exit)
+    for theme in others:
+        yield Command(f"Couleurs : {theme}", partial(app.wear, theme))
 
 
 def _page_commands(app: SeptEpisodes) -> Iterator[Command]:
@@ -70,14 +74,14 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""
         for command in commands(self._game):
-            name = inert(command.name)
+            name = line(command.name)
             yield DiscoveryHit(Text(name), command.run, text=name)
 
     async def search(self, query: str) -> Hits:
         """What matches the letters typed, best first."""
-        matcher = self.matcher(query)
+        matcher = self.matcher(folded(query))
         for command in commands(self._game):
-            name = inert(command.name)
-            score = matcher.match(name)
+            name = line(command.name)
+            score = matcher.match(folded(name))
             if score > 0:
                 yield Hit(score, Text(name), command.run, text=name)

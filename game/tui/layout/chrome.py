@@ -11,6 +11,7 @@ from game.tui.layout.text import BLANK, Line, Span, between, line_width, merge, 
 
 PLACES = {Mode.RECORD: "DOSSIER", Mode.DEBRIEF: "BILAN", Mode.SORTING: "TRI", Mode.HYPOTHESIS: "HYPOTHÈSE"}
 DETOUR = "DÉTOUR"
+BANNER = "bold reverse accent"
 MORE = "suite ↓"
 MORE_KEY = "espace"
 
@@ -74,27 +75,29 @@ def rule(width: int, framed: bool = False, more: bool = False) -> Line:
     return merge((Span(stroke * before, style), *said, Span(stroke * after, style)))
 
 
-def banner(said: Banner, width: int, titled: bool) -> list[Line]:
-    """What never scrolls away in a hypothesis, in reverse; ``titled`` when the frame says the question."""
-    style = "bold reverse accent"
-    title = "" if titled else f" — {said.title}"
-    whole = span(f" {said.word}{title}", style)
-    away, out = span(said.departs_from, style), span(f"{said.way_out} ", style, "screen.leave")
-    parts = [whole, away, out]
-    spare = width - sum(map(line_width, parts))
+def banner(said: Banner, width: int) -> tuple[list[Line], bool]:
+    """What never scrolls away in a hypothesis, in reverse; and whether the frame is to say the question.
+
+    On one row with the question when there is room, else without it; where the
+    frame cannot hold it either, on as many rows as it takes.
+    """
+    word, out = _reversed(f" {said.word}"), _reversed(f"{said.way_out} ", "screen.leave")
+    whole, away = (*word, *_reversed(f" — {said.title}")), _reversed(said.departs_from)
+    spare = width - sum(map(line_width, (whole, away, out)))
     if spare >= 4:
-        gap = Span(" " * (spare // 2), style)
-        return [merge((*whole, gap, *away, Span(" " * (spare - spare // 2), style), *out))]
-    short = span(f"{said.way_out.partition(',')[0]} ", style, "screen.leave")
-    middle = (*span(f" {said.word} · " if titled else " ", style), *away)
-    rows = [] if titled else wrap(whole, width - 1)
-    last = [between(middle, out, width, style)]
-    if last[0] == middle:
-        last = [between(middle, short, width, style)]
-    return [
-        pad(row if row[0].text.startswith(" ") else (Span(" ", style), *row), width, style)
-        for row in rows + last
-    ]
+        gaps = _reversed(" " * (spare // 2)), _reversed(" " * (spare - spare // 2))
+        return [merge((*whole, *gaps[0], *away, *gaps[1], *out))], False
+    in_frame = line_width(span(said.title)) <= width - 6
+    short = _reversed(f"{said.way_out.partition(',')[0]} ", "screen.leave")
+    left = (*(word if in_frame else ()), *_reversed(" · " if in_frame else " "), *away)
+    end = out if line_width(left) + line_width(out) < width else short
+    rows = [] if in_frame else [(*_reversed(" "), *row) for row in wrap(whole, width - 2)]
+    last = between(left, end, width, BANNER)
+    return [pad(row, width, BANNER) for row in (*rows, last)], in_frame
+
+
+def _reversed(text: str, link: str = "") -> Line:
+    return span(text, BANNER, link)
 
 
 def keys(entries: Sequence[Key], columns: Grid) -> Line:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from game.play.dossier import Dossier, MetFact, TextRead, Visit
 from game.tui.layout.facts import fact
 from game.tui.layout.grid import Band, Grid, set_bands
@@ -11,10 +9,13 @@ from game.tui.layout.page import Page
 from game.tui.layout.papers import quiet
 from game.tui.layout.standing import tagged
 from game.tui.layout.text import BLANK, Line, Span, hang, span, wrap
+from game.tui.search import folded
 
 NONE_MET = "Aucun fait pour l’instant : ouvrez une page du dossier."
 NONE_FOUND = "Aucun fait ne contient ces mots."
 NO_TEXT = "Aucun texte n’est encore arrivé."
+PARAGRAPH = 6
+"""Cells for ``¶ 24`` before its words."""
 NO_VISIT = "Aucune hypothèse ouverte pour l’instant."
 
 
@@ -32,7 +33,7 @@ def facts_page(collected: Dossier, columns: Grid, wanted: str = "") -> Page:
             rows.extend([BLANK, *_heading(episode, columns), BLANK])
         starts.append(len(rows))
         rows.extend([*set_bands(fact(met.block, columns), columns), BLANK])
-    return Page(rows[:-1], tuple(starts))
+    return Page(rows[:-1], tuple(starts), len(rows) - 1)
 
 
 def matches(met: MetFact, wanted: str) -> bool:
@@ -40,8 +41,8 @@ def matches(met: MetFact, wanted: str) -> bool:
     block = met.block
     said = [block.statement, block.label.word, block.attribution, block.date, met.episode, str(block.number)]
     said += [part for citation in block.citations for part in (citation.name, citation.quote)]
-    haystack = _folded(" ".join(said))
-    return all(word in haystack for word in _folded(wanted).split())
+    haystack = folded(" ".join(said))
+    return all(word in haystack for word in folded(wanted).split())
 
 
 def texts_page(collected: Dossier, columns: Grid) -> Page:
@@ -53,7 +54,7 @@ def texts_page(collected: Dossier, columns: Grid) -> Page:
     for text in collected.texts:
         starts.append(len(rows))
         rows.extend([BLANK, *_heading(text.name, columns), *_text(text, columns)])
-    return Page(rows, tuple(starts))
+    return Page(rows, tuple(starts), len(rows))
 
 
 def visits_page(collected: Dossier, columns: Grid) -> Page:
@@ -61,7 +62,7 @@ def visits_page(collected: Dossier, columns: Grid) -> Page:
     if not collected.visits:
         return _empty(NO_VISIT, columns)
     rows = [row for visit in collected.visits for row in (BLANK, *_visit(visit, columns))]
-    return Page(rows)
+    return Page(rows, end=len(rows))
 
 
 def _heading(words: str, columns: Grid) -> list[Line]:
@@ -73,12 +74,18 @@ def _text(text: TextRead, columns: Grid) -> list[Line]:
     bibliography = [
         row for line in text.lines for row in hang((), span("  "), span(line, "muted"), columns.text)
     ]
-    quotations = [
-        tagged(quiet(where), wrap(span(quote, "italic"), columns.text), columns)
-        for where, quote in text.quotations
-    ]
-    bands = [Band(bibliography), *(band for quotation in quotations for band in (Band([BLANK]), quotation))]
+    quotations = [_quotation(where, quote, columns) for where, quote in text.quotations]
+    bands = [Band(bibliography), Band([BLANK]), *quotations]
     return set_bands(bands, columns)
+
+
+def _quotation(where: str, quote: str, columns: Grid) -> Band:
+    """The words, after their paragraph."""
+    words = span(quote, "italic")
+    if columns.rail:
+        return tagged(quiet(where), wrap(words, columns.text), columns)
+    first = span(where.ljust(PARAGRAPH), "muted")
+    return Band(hang(first, span(" " * PARAGRAPH), words, columns.text))
 
 
 def _visit(visit: Visit, columns: Grid) -> list[Line]:
@@ -98,9 +105,3 @@ def _visit(visit: Visit, columns: Grid) -> list[Line]:
 def _empty(words: str, columns: Grid) -> Page:
     rows = wrap(span(words.replace(" :", "\u202f:"), "muted"), columns.text)
     return Page(set_bands([Band([BLANK, *rows])], columns))
-
-
-def _folded(text: str) -> str:
-    """Without case or accents, for searching."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).replace("’", "'")

@@ -7,7 +7,7 @@ in the rail and sources in the notes, all starting on the same row.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.tui.layout.text import BLANK, Line, Span, line_width, merge, pad, right
 
@@ -71,6 +71,11 @@ def grid(columns: int, framed: bool = False, quotations: bool = False) -> Grid:
         return Grid(left, rail, text, room - text, 0, framed, quotations)
     gap = 6 if rail else 4
     return Grid(left, rail, MEASURE, gap, room - MEASURE - gap, framed, quotations)
+
+
+def unrailed(columns: Grid) -> Grid:
+    """The same page with its rail given to the text's right, for what takes the full width."""
+    return replace(columns, rail=0, gap=columns.gap + columns.rail)
 
 
 @dataclass(slots=True)

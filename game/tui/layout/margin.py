@@ -12,16 +12,19 @@ from game.tui.layout.text import BLANK, Line, Span, ground, pad, span, wrap
 
 GAUGE = 10
 """Cells of a full gauge."""
+LEAST_GAUGE = 4
+BEFORE = 3
+"""Cells between the text and the hatching."""
 EDGE = 2
 """Cells of hatching on either side of a card."""
 
 
 def hatched(rows: list[Line], anchors: Anchors, gauges: tuple[Gauge, ...], columns: Grid) -> list[Line]:
     """The rows of a page with the margin at their right, as long as the longer of the two."""
-    width = columns.right - margin_at(columns)
-    cards = record_cards(anchors, width - 2 * EDGE)
-    if gauges:
-        cards.append(gauges_card(anchors, gauges, width - 2 * EDGE))
+    width = margin_width(columns)
+    departs, *others = record_cards(anchors, width - 2 * EDGE)
+    measured = [gauges_card(anchors, gauges, width - 2 * EDGE)] if gauges else []
+    cards = [departs, *measured, *others]
     empty = hatching(width)
     margin = [empty]
     for card in cards:
@@ -35,7 +38,12 @@ def hatched(rows: list[Line], anchors: Anchors, gauges: tuple[Gauge, ...], colum
 
 def margin_at(columns: Grid) -> int:
     """The first column of the hatching."""
-    return columns.text_at + columns.text + columns.gap - 1
+    return columns.text_at + columns.text + BEFORE
+
+
+def margin_width(columns: Grid) -> int:
+    """Up to the scroll bar."""
+    return columns.right + 1 - margin_at(columns)
 
 
 def hatching(width: int) -> Line:
@@ -43,12 +51,12 @@ def hatching(width: int) -> Line:
     return span("╱" * width, "hatch")
 
 
-def record_cards(anchors: Anchors, width: int) -> list[list[Line]]:
+def record_cards(anchors: Anchors, width: int, air: bool = True) -> list[list[Line]]:
     """The record that a hypothesis leans on, in the record's own dress."""
     text = width - 4
-    cards = ((anchors.heading, (anchors.instead_of,)), (anchors.plausible_heading, anchors.plausible))
+    cards = [(anchors.heading, (anchors.instead_of,)), (anchors.plausible_heading, anchors.plausible)]
     return [
-        _card(span(heading, "bold muted"), _facts(facts, text), width, "on background")
+        _card(span(heading, "bold muted"), _facts(facts, text, air), width, "on background", air)
         for heading, facts in cards
     ]
 
@@ -68,28 +76,32 @@ def gauge_rows(gauges: tuple[Gauge, ...], width: int) -> list[Line]:
 
 def _gauge(gauge: Gauge, label: int, width: int) -> list[Line]:
     """``Confiance  ━━━━╌╌╌╌  2 sur 5``; without room for the stroke, the words alone."""
-    if width < label + GAUGE + len(gauge.words) + 4:
-        return wrap((Span(f"{gauge.label}\u00a0: "), Span(gauge.words, "bold")), width)
+    stroke = min(GAUGE, width - label - len(gauge.words) - 4)
+    if stroke < LEAST_GAUGE:
+        return wrap((Span(f"{gauge.label}\u202f: "), Span(gauge.words, "bold")), width)
     if gauge.maximum - gauge.minimum == 1:
         return [(*pad(span(gauge.label), label + 2), Span(gauge.words))]
-    filled = round(GAUGE * (gauge.value - gauge.minimum) / (gauge.maximum - gauge.minimum))
-    stroke = (Span("━" * filled, "accent"), Span("╌" * (GAUGE - filled), "wfaint"))
-    return [(*pad(span(gauge.label), label + 2), *stroke, Span(f"  {gauge.words}"))]
+    filled = round(stroke * (gauge.value - gauge.minimum) / (gauge.maximum - gauge.minimum))
+    parts = (Span("━" * filled, "accent"), Span("╌" * (stroke - filled), "wfaint"))
+    return [(*pad(span(gauge.label), label + 2), *parts, Span(f"  {gauge.words}"))]
 
 
-def _facts(facts: tuple[FactBlock, ...], width: int) -> list[Line]:
-    rows = [row for fact in facts for row in (BLANK, *_fact(fact, width))]
-    return rows[1:]
+def _facts(facts: tuple[FactBlock, ...], width: int, air: bool) -> list[Line]:
+    rows = [row for fact in facts for row in (*[BLANK] * air, *_fact(fact, width))]
+    return rows[1:] if air else rows
 
 
 def _fact(fact: FactBlock, width: int) -> list[Line]:
-    """Its word, glyph and bar, its number, and what it says."""
-    name = tag(fact.label, fact.attribution, number=str(fact.number))
+    """Its word, glyph, bar and number, who says it, and what it says."""
+    text = width - BAR
+    name = tag(fact.label, number=str(fact.number))
+    said = [*wrap(span(fact.attribution, "muted"), text), *wrap(span(fact.statement), text)]
     bar = span(f"{name.dress.bar} ", name.dress.colour)
-    return [(*bar, *row) for row in (*above(name, width - BAR), *wrap(span(fact.statement), width - BAR))]
+    return [(*bar, *row) for row in (*above(name, text), *said)]
 
 
-def _card(heading: Line, rows: list[Line], width: int, style: str) -> list[Line]:
-    """Rows on a ground of their own, with an empty row and two cells around them."""
-    padded = [BLANK, *wrap(heading, width - 4), BLANK, *rows, BLANK]
+def _card(heading: Line, rows: list[Line], width: int, style: str, air: bool = True) -> list[Line]:
+    """Rows on a ground of their own, with two cells beside them, and empty rows where there is room."""
+    empty = [BLANK] * air
+    padded = [*empty, *wrap(heading, width - 4), *empty, *rows, *empty]
     return [ground(pad((Span("  "), *row), width), style) for row in padded]

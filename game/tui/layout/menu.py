@@ -23,6 +23,8 @@ class Item(NamedTuple):
     hint: Line = ()
     closed: bool = False
     digit: str = ""
+    keep: bool = False
+    """Whether the hint matters enough to be shown on narrow screens too."""
 
 
 def choice_items(choices: Sequence[Choice]) -> list[Item]:
@@ -45,10 +47,10 @@ def menu(items: Sequence[Item], cursor: int, columns: Grid) -> list[tuple[int, L
 
 
 def _rows(item: Item, chosen: bool, columns: Grid) -> list[Line]:
-    hint = item.hint if columns.notes and line_width(item.hint) < columns.text // 2 else ()
-    taken = line_width(hint) + 3 if hint else 0
-    label = _emphatic(item.label) if chosen else item.label
-    rows = wrap(label, columns.right - columns.text_at - taken)
+    room = columns.right - columns.text_at
+    both = line_width(item.label) + line_width(item.hint) + 3 <= room
+    hint = item.hint if both and (columns.notes or item.keep) else ()
+    rows = wrap(_emphatic(item.label) if chosen else item.label, room)
     return [
         _row(row, item, chosen, columns, first=at == 0, hint=() if at else hint)
         for at, row in enumerate(rows)

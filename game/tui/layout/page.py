@@ -9,7 +9,7 @@ from typing import assert_never
 from game.play import view
 from game.tui.layout import facts, fiction, margin, papers, questions, sorting
 from game.tui.layout.debrief import debrief
-from game.tui.layout.grid import Band, Grid, grid, set_bands
+from game.tui.layout.grid import Band, Grid, grid, set_bands, unrailed
 from game.tui.layout.lettering import digits
 from game.tui.layout.text import BLANK, Line, Span, right, span, wrap
 
@@ -24,6 +24,8 @@ class Page:
     rows: list[Line]
     starts: tuple[int, ...] = ()
     """The row where each block starts."""
+    end: int = 0
+    """The row after the last one of the text; a margin may be longer."""
     filler: Line = BLANK
     """What stands under the last row down to the bottom of the screen."""
     hatched: bool = False
@@ -40,6 +42,8 @@ def lay_out(page: view.View, width: int, quotations: bool = False) -> Page:
     """A page on a terminal that many columns wide."""
     framed = page.mode is view.Mode.HYPOTHESIS
     columns = grid(width, framed, quotations)
+    if page.mode is view.Mode.DEBRIEF:
+        columns = unrailed(columns)
     rows = heading(page, columns)
     if framed and not columns.notes:
         rows.extend(_folded_margin(page, columns))
@@ -49,13 +53,10 @@ def lay_out(page: view.View, width: int, quotations: bool = False) -> Page:
         rows.extend([*_block(block, columns), BLANK])
     rows = rows[:-1] if page.blocks else rows
     if framed and columns.notes and page.anchors:
-        strokes = (
-            Span(" " * margin.margin_at(columns)),
-            *margin.hatching(columns.right - margin.margin_at(columns)),
-        )
-        rows = margin.hatched(rows, page.anchors, page.gauges, columns)
-        return Page(rows, tuple(starts), strokes, hatched=True, bar="wfaint")
-    return Page(rows, tuple(starts), bar="wfaint" if framed else "faint")
+        strokes = (Span(" " * margin.margin_at(columns)), *margin.hatching(margin.margin_width(columns)))
+        hatched = margin.hatched(rows, page.anchors, page.gauges, columns)
+        return Page(hatched, tuple(starts), len(rows), strokes, hatched=True, bar="wfaint")
+    return Page(rows, tuple(starts), len(rows), bar="wfaint" if framed else "faint")
 
 
 def _block(block: view.Block, columns: Grid) -> list[Line]:  # noqa: C901 (one case a block type)
@@ -107,7 +108,8 @@ def heading(page: view.View, columns: Grid) -> list[Line]:
         return set_bands([Band([BLANK, *above, *title, BLANK])], columns)
     leaf = calendar_leaf(page.kicker, columns.rail - 2)
     return set_bands(
-        [Band([BLANK, BLANK, *title], rail=[BLANK, *leaf]), Band([BLANK] * (2 if leaf else 1))], columns
+        [Band([BLANK, BLANK, *title], rail=[BLANK, *leaf]), Band([BLANK] * (2 if columns.framed else 1))],
+        columns,
     )
 
 
@@ -130,7 +132,7 @@ def _folded_margin(page: view.View, columns: Grid) -> list[Line]:
         gauges = margin.gauge_rows(page.gauges, columns.text)
         rows.extend([*(_indented(row, columns.text_at) for row in gauges), BLANK])
     if page.anchors and page.anchors.threshold:
-        for card in margin.record_cards(page.anchors, columns.column):
+        for card in margin.record_cards(page.anchors, columns.column, air=False):
             rows.extend([*(_indented(row, columns.left) for row in card), BLANK])
     return rows
 

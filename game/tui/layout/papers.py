@@ -9,7 +9,7 @@ from game.tui.layout.cards import card, inner
 from game.tui.layout.facts import GAP
 from game.tui.layout.grid import Band, Grid
 from game.tui.layout.standing import EDITOR, PLAIN, Dress, Tag, tag, tagged
-from game.tui.layout.text import BLANK, Line, Span, hang, prose, span, wrap
+from game.tui.layout.text import BLANK, Line, Span, hang, line_width, prose, span, wrap
 
 SILENCE = Dress("·", "muted")
 """The bar of what no text says."""
@@ -21,12 +21,17 @@ def narration(block: Narration, columns: Grid) -> list[Band]:
 
 
 def landing(block: Landing, columns: Grid) -> list[Band]:
-    """A text arriving on the desk: its card, with what it states of itself."""
-    name = wrap(span(block.name, "bold strong"), inner(columns))
-    lines = [
-        row for line in block.lines for row in hang(BLANK, span("  "), span(line, "muted"), inner(columns))
-    ]
-    return card((Span(block.word, "bold muted"),), [Band([*name, *lines])], columns)
+    """A text arriving on the desk: its card, with what it states of itself in as few rows as it takes."""
+    width = inner(columns)
+    rows = wrap(span(block.name, "bold strong"), width)
+    last = BLANK
+    for line in block.lines:
+        joined = (*last, Span(" · " if last else "", "muted"), Span(line, "muted"))
+        if last and line_width(joined) > width:
+            rows.extend(wrap(last, width))
+            joined = span(line, "muted")
+        last = joined
+    return card(span(block.word, "bold muted"), [Band([*rows, *wrap(last, width)])], columns)
 
 
 def note(block: NoteBlock, columns: Grid) -> list[Band]:

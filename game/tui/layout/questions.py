@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from game.play.view import (
@@ -21,6 +22,7 @@ from game.tui.layout.papers import editor
 from game.tui.layout.standing import DIFFERENCE, DRESSES, Tag, tag, tagged
 from game.tui.layout.text import BLANK, Line, Span, hang, line_width, pad, span, wrap
 
+_SPACES = re.compile(r"(\W+)")
 SIDE_BY_SIDE_FROM = 56
 """Columns of text that two cells need beside each other."""
 
@@ -82,7 +84,7 @@ def _sides(sides: tuple[SideView, ...], width: int) -> list[Line]:
     """Who says what, in two columns when they fit."""
     if width < SIDE_BY_SIDE_FROM:
         return [row for side in sides for row in _stacked(side, width)]
-    first = min(max(line_width(span(side.according_to)) for side in sides) + 3, width * 2 // 5)
+    first = min(max(line_width(span(side.according_to)) for side in sides) + 3, width // 2)
     return [row for side in sides for row in _level(side, first, width)]
 
 
@@ -136,16 +138,12 @@ def _wording(citation: Citation, other: str, width: int) -> list[Line]:
 
 def _marked(quote: str, other: str) -> Line:
     """A quotation in italics, its words that the other lacks underlined too."""
-    words, others = quote.split(" "), other.split(" ")
+    words, others = _SPACES.split(quote), _SPACES.split(other)
     matcher = SequenceMatcher(
         None, [w.casefold() for w in words], [w.casefold() for w in others], autojunk=False
     )
     shared = {n for a, _, size in matcher.get_matching_blocks() for n in range(a, a + size)}
     return tuple(
-        part
+        Span(word, "italic" if number in shared or not word.isalnum() else "italic bold underline")
         for number, word in enumerate(words)
-        for part in (
-            Span(word, "italic" if number in shared else "italic bold underline"),
-            Span(" ", "italic"),
-        )
-    )[:-1]
+    )

@@ -5,12 +5,11 @@ Word, glyph and bar carry the standing; the colour only repeats it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from game.play.view import Label, Standing
 from game.tui.layout.grid import Band, Grid
-from game.tui.layout.text import Line, Span, between, merge, span, wrap
+from game.tui.layout.text import Line, Span, between, line_width, span, wrap
 
 
 class Dress(NamedTuple):
@@ -33,7 +32,7 @@ PLAIN = Dress(" ", "muted")
 """For blocks that say nothing about reliability."""
 EDITOR = Dress("│", "secondary")
 """For the editor's note."""
-DIFFERENCE = Dress("╪", "warning")
+DIFFERENCE = Dress("│", "warning")
 """For a divergence that does not contest its facts."""
 
 
@@ -63,17 +62,18 @@ def tagged(name: Tag, text: list[Line], columns: Grid, notes: list[Line] | None 
 
 def in_rail(name: Tag, columns: Grid) -> list[Line]:
     """The tag right-aligned in the rail, with a spare cell after its glyph."""
-    words = wrap(span(name.word, f"bold {name.dress.colour}"), columns.rail - 3)
-    glyph = span(f" {name.glyph} ", f"bold {name.dress.colour}") if name.glyph else span("   ")
-    rows = [_close(words[0], glyph)] if words else []
-    rows.extend(_close(row) for row in words[1:])
-    rows.extend(
-        _close(row) for detail in name.details for row in wrap(span(detail, "muted"), columns.rail - 3)
-    )
-    if name.number and rows:
-        rows[0] = between(span(name.number, "muted"), rows[0], columns.rail)
-        if rows[0] == span(name.number, "muted"):
-            rows[0] = _close(words[0], glyph)
+    strong = f"bold {name.dress.colour}"
+    word, bracket, rest = name.word.partition(" (")
+    words = [
+        row for part in (word, bracket.strip() + rest) for row in wrap(span(part, strong), columns.rail - 3)
+    ]
+    glyph = span(f" {name.glyph} ", strong) if name.glyph else span("   ")
+    rows = [(*row, *(span("   ") if at else glyph)) for at, row in enumerate(words)]
+    details = [row for detail in name.details for row in wrap(span(detail, "muted"), columns.rail - 2)]
+    rows.extend((*row, Span("  " if line_width(row) == columns.rail - 2 else "   ")) for row in details)
+    number = span(name.number, "muted")
+    if rows and line_width(number) + line_width(rows[0]) < columns.rail:
+        rows[0] = between(number, rows[0], columns.rail)
     return rows
 
 
@@ -82,11 +82,6 @@ def above(name: Tag, width: int) -> list[Line]:
     strong = f"bold {name.dress.colour}"
     glyph = f"{name.glyph} " if name.glyph else ""
     details = (part for detail in name.details for part in (Span(" · ", "muted"), Span(detail, "muted")))
-    rows = wrap((Span(f"{glyph}{name.word}", strong), *details), width)
-    if name.number and rows:
-        rows[0] = between(rows[0], span(name.number, "muted"), width)
-    return rows
-
-
-def _close(words: Line, glyph: Iterable[Span] = (Span("   "),)) -> Line:
-    return merge((*words, *glyph))
+    room = width - len(name.number) - 2 if name.number else width
+    rows = wrap((Span(f"{glyph}{name.word}", strong), *details), room)
+    return [between(rows[0], span(name.number, "muted"), width), *rows[1:]] if name.number else rows

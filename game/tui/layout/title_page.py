@@ -134,7 +134,8 @@ def _folders(episodes: Sequence[EpisodeLine], cursor: int, width: int) -> list[L
         cells.append(taken if fits else 0)
         room -= taken + 2 if fits else 0
     return [
-        _folder(episode, at == cursor, width, tuple(cells[at] for at in (2, 0, 1))) for at, episode in enumerate(episodes)
+        _folder(episode, at == cursor, width, tuple(cells[at] for at in (2, 0, 1)))
+        for at, episode in enumerate(episodes)
     ]
 
 

@@ -58,7 +58,7 @@ class Chooser(Room):
     def arrange_parts(self) -> None:
         """Lay the list out."""
         columns = self.columns
-        head = chrome.head(self.game.session.story.title, "ÉPISODES", columns)
+        head = chrome.head(self.game.session.story.title, "ÉPISODES", columns, self.game.page)
         heading = self._heading()
         for name, rows in (("head", head), ("heading", heading)):
             self.part(name).paint(rows)
@@ -79,13 +79,13 @@ class Chooser(Room):
         return [self._item(episode) for episode in self.episodes]
 
     def _item(self, episode: EpisodeLine) -> Item:
-        name = f"{episode.name}  " if not episode.number else ""
+        name = f"{episode.name} · " if not episode.number else ""
         style = "" if episode.status else "muted"
         label = (Span(name, "muted"), Span(episode.title, style))
         done = tuple(part for part in (episode.date, episode.status) if part)
         hint: Line = (Span(" · ".join(done), "foreground" if episode.status == BEGUN else "muted"),)
         hint = (*hint, Span("   "), Span(episode.hypotheses.rjust(9), "accent"))
-        return Item(label, f"screen.episode('{episode.id}')", hint, digit=episode.number)
+        return Item(label, f"screen.episode('{episode.id}')", hint, digit=episode.number, keep=True)
 
     def _keys(self) -> list[Key]:
         return [

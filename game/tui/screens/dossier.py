@@ -75,7 +75,7 @@ class DossierScreen(Room):
 
     def _surround(self) -> None:
         columns = self.columns
-        head = chrome.head(self.game.session.story.title, "DOSSIER", columns)
+        head = chrome.head(self.game.session.story.title, "DOSSIER", columns, self.game.page)
         tabs = self._tabs(columns)
         for name, rows in (("head", head), ("tabs", tabs)):
             self.part(name).paint(rows)

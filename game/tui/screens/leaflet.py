@@ -27,7 +27,7 @@ AIM = (
     "elle ne déplace jamais les faits. Votre place est enregistrée à chaque choix."
 )
 KEYS = (
-    ("1 à 9", "prendre un choix ; aussi & é \" ' ( - è _ ç sans la touche majuscule"),
+    ("1 à 9", "prendre un choix ; sur un clavier français, sans la touche majuscule aussi"),
     ("↑ ↓ Entrée", "désigner un choix, puis le prendre ; ou un clic"),
     ("espace", "la suite de la page ; tant qu'il reste du texte, aucun choix ne se prend"),
     ("⌫", "revenir au choix précédent"),
@@ -70,10 +70,11 @@ class Leaflet(Room):
 
     def arrange_parts(self) -> None:
         """Lay the words out."""
-        head = chrome.head(self.game.session.story.title, self._word, self.columns)
+        head = chrome.head(self.game.session.story.title, self._word, self.columns, self.game.page)
         self.part("head").paint(head)
         self.set_rows("head", len(head))
-        self.sheet.relay(Page(self._write(self.columns)))
+        rows = self._write(self.columns)
+        self.sheet.relay(Page(rows, end=len(rows)))
         keys = [Key("Échap", "Fermer", "app.close"), Key("espace", "Suite", "screen.forward")]
         self.part("keys").paint([chrome.keys([*keys, Key("q", "Quitter", "app.quit")], self.columns)])
 

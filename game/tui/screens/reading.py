@@ -17,7 +17,7 @@ from game.tui.layout import chrome
 from game.tui.layout.chrome import Key
 from game.tui.layout.grid import Grid, grid
 from game.tui.layout.page import Page, lay_out
-from game.tui.layout.text import Line, line_width, span, wrap
+from game.tui.layout.text import Line, span, wrap
 from game.tui.moves import way_out
 from game.tui.screens.keyboard import DIGITS
 from game.tui.screens.room import ROOMY, Room
@@ -27,7 +27,7 @@ from game.tui.widgets.sheet import Sheet
 
 LEAST_PAGE = 5
 """Rows that choices leave to the page, whatever their number."""
-TITLE_IN_BANNER_FROM = 100
+IMAGINED = "page imaginée"
 
 
 class Reading(Room):
@@ -126,6 +126,7 @@ class Reading(Room):
             self.set_rows(name, len(rows))
         self.part("keys").paint([chrome.keys(self._keys(page), columns)])
         self.set_class(self.height >= ROOMY, "-roomy")
+        self.set_class(self.framed and columns.notes > 0, "-hatched")
         taken = len(top) + len(banner) + len(notice) + 2 + 2 * self.framed + (self.height >= ROOMY)
         self.choices.fit(columns, max(2, self.height - taken - LEAST_PAGE))
 
@@ -136,12 +137,11 @@ class Reading(Room):
     def _banner(self, page: View) -> list[Line]:
         if page.banner is None:
             return []
-        title = page.banner.title
-        titled = self.width < TITLE_IN_BANNER_FROM and line_width(span(title)) <= self.width - 8
+        rows, in_frame = chrome.banner(page.banner, self.width - 2)
         frame = self.query_one("#frame")
-        frame.border_title = Content(f" {title} ") if titled else Content("")
-        frame.border_subtitle = Content(" page imaginée ")
-        return chrome.banner(page.banner, self.width - 2, titled)
+        frame.border_title = Content(page.banner.title if in_frame else "")
+        frame.border_subtitle = Content(IMAGINED)
+        return rows
 
     def _notice(self, columns: Grid) -> list[Line]:
         notice = self.game.session.notice

@@ -55,7 +55,7 @@ class Title(Room):
     def arrange_parts(self) -> None:
         """Lay the title out."""
         rows = title_rows(self._page(), self.cursor, self.width - 2, self.height - 1)
-        self.query_one("#page", Sheet).relay(Page(rows), 0)
+        self.query_one("#page", Sheet).relay(Page(rows, end=len(rows)), 0)
         self.part("keys").paint([chrome.keys(self._keys(), self.columns)])
 
     @property

@@ -27,7 +27,7 @@ class Sheet(Painted):
         super().__init__(id)
         self.page = Page([])
         self.seen_end = False
-        """Whether the last row has been on screen since this page was shown."""
+        """Whether the last row of text has been on screen since this page was shown."""
         self._top = 0
 
     @property
@@ -37,8 +37,8 @@ class Sheet(Painted):
 
     @property
     def more(self) -> bool:
-        """Whether rows remain under the window."""
-        return self.top + self.size.height < len(self.rows)
+        """Whether text remains under the window."""
+        return self.top + self.size.height < self.page.end
 
     def show(self, page: Page, top: int = 0) -> None:
         """Show a new page."""
@@ -71,7 +71,7 @@ class Sheet(Painted):
     def row_at(self, y: int) -> Line:
         """The row in the window, or what stands under the last one."""
         at = self.top + y
-        if at >= len(self.rows) - 1:
+        if at >= self.page.end - 1:
             self.seen_end = True
         return self.rows[at] if at < len(self.rows) else self.page.filler
 
