@@ -21,7 +21,7 @@ from game.story.model import (
     Unknown,
 )
 from game.story.names import Names
-from game.story.nodes import Scalar
+from game.story.nodes import Scalar, Sequence
 from game.story.reading import Entry, entries, kept
 
 OPERATIONS = ["share", "difference", "sum", "days-between"]
@@ -112,7 +112,7 @@ class BlockReader:
     def _options(self, entry: Entry) -> tuple[Option, ...]:
         options = kept(_option(one) for one in entry.entries("options", "cette réponse", required=True))
         node = entry.table.entries.get("options")
-        if node is not None and entry.ok:
+        if isinstance(node, Sequence) and len(options) == len(node.items):
             if not 2 <= len(options) <= 4:
                 entry.fail("wrong-type", "Une question offre 2 à 4 réponses.", node)
             elif sum(option.correct for option in options) != 1:

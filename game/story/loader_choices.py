@@ -71,11 +71,16 @@ class ChoiceReader:
                     span = entry.reading.file.span(entry.table.keys[name])
                     _unknown(choice, name, span, self.variables)
                     continue
-                amount = _amount(entry, key, variable, value)
+                amount = None if is_broken(variable) else _amount(entry, key, variable, value)
                 if amount is not None:
                     found.append((name, amount))
             choice.ok = choice.ok and entry.ok
         return tuple(found)
+
+
+def is_broken(variable: Variable) -> bool:
+    """Whether a variable's declaration was wrong, and its what-if given up."""
+    return variable.minimum == variable.maximum
 
 
 def read_condition(entry: Entry, variables: Mapping[str, Variable]) -> Condition | None:
@@ -92,7 +97,7 @@ def read_condition(entry: Entry, variables: Mapping[str, Variable]) -> Condition
         span = entry.spans.phrase("when", name)
         if name not in variables:
             _unknown(entry, name, span, variables)
-        elif name in condition.switches and not variables[name].boolean:
+        elif name in condition.switches and not variables[name].boolean and not is_broken(variables[name]):
             message = f"« {name} » est un nombre : comparez-le à un autre."
             entry.reading.report_at("bad-condition", message, span, f"Par exemple : {name} >= 1")
             entry.ok = False

@@ -66,13 +66,14 @@ def _check_place(entry: Entry, name: str, episode: str) -> None:
 
 
 def _variables(what_if: Entry) -> dict[str, Variable]:
+    """The variables declared; one that is wrong stands with no room, and its what-if is given up."""
     node = what_if.node("variables")
     found = {}
     for entry in entries(what_if.reading, [] if node is None else [node], "les variables"):
         for name, value in entry.table.entries.items():
             variable = _variable(entry, name, value)
-            if variable is not None:
-                found[name] = variable
+            what_if.ok = what_if.ok and variable is not None
+            found[name] = variable or Variable(name, 0, 0, 0)
     return found
 
 
@@ -99,8 +100,8 @@ def _declared(entry: Entry, name: str) -> Variable | None:
         )
         return variable if entry.finish() and start is not None else None
     low, high, start_value = entry.integer("min"), entry.integer("max"), entry.integer("start")
-    if entry.ok and not low <= start_value <= high:
-        entry.fail("wrong-type", "Il faut min ≤ start ≤ max.", entry.table.entries["start"])
+    if entry.ok and (low >= high or not low <= start_value <= high):
+        entry.fail("wrong-type", "Il faut min < max, et start entre les deux.", entry.table.entries["start"])
     variable = Variable(name, low, high, start_value, entry.text("label", required=False), False, entry.at)
     return variable if entry.finish() else None
 

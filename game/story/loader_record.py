@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from game.story import names as kinds
 from game.story.names import Names
-from game.story.nodes import Scalar, Table
+from game.story.nodes import Scalar, Sequence, Table
 from game.story.reading import Entry, entries, kept
 from game.story.record import (
     NOT_STATED,
@@ -240,7 +240,7 @@ def _published(entry: Entry) -> DateRange | None:
 
 def _check_sides(entry: Entry, divergence: Divergence) -> None:
     node = entry.table.entries.get("sides")
-    if node is None or not entry.ok:
+    if not isinstance(node, Sequence) or len(node.items) != len(divergence.sides):
         return
     if len(divergence.sides) < 2:
         entry.fail("wrong-type", "Un désaccord a au moins deux positions.", node)

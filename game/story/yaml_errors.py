@@ -8,6 +8,7 @@ the line as it should be.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -40,17 +41,28 @@ _EXPLANATIONS = (
 
 def explain(error: Exception, file: SourceFile) -> Diagnostic:
     """The diagnostic for a parser's exception."""
-    problem = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = _mark(error, file)
     if not isinstance(error, yaml.YAMLError) or problem is None:
         return Diagnostic("yaml-syntax", "Ce fichier n'est pas du YAML lisible.", Span(file.name))
-    line, column = problem.line + 1, problem.column + 1
-    text = file.lines[problem.line] if problem.line < len(file.lines) else ""
+    # At its end, libyaml counts a line break that the file may not have.
+    line = min(problem.line + 1, len(file.lines))
+    text = file.lines[line - 1]
+    column = min(problem.column + 1, len(text) + 1)
     corrected = _protected(text)
     if corrected and _is_about_a_colon(error):
         return _colon(file, line, text, corrected)
     end = max(column + 1, len(text.rstrip()) + 1)
     span = Span(file.name, line, column, line, end)
     return Diagnostic("yaml-syntax", _explanation(error), span, "Mettez le texte sous | ou entre guillemets.")
+
+
+def _mark(error: Exception, file: SourceFile) -> Any:
+    """Where to look: where something was opened, if it was never closed, else where reading failed."""
+    opened, failed = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    at_the_end = failed is not None and not any(line.strip() for line in file.lines[failed.line :])
+    if opened is not None and (at_the_end or "scanning a" in str(getattr(error, "context", ""))):
+        return opened
+    return failed or opened
 
 
 def corrected_line(line: str) -> str:
