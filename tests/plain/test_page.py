@@ -11,8 +11,11 @@ from game.plain.page import COLON, LEAVE_KEY, render, render_since
 from game.play import engine, view
 from game.play.typography import NARROW, NO_BREAK
 from game.play.view import Mode, Standing, View
-from tests.plain.walks import real_story, views
+from game.story.diagnostics import Collector
+from game.story.loader import bundled_story, load_story
+from game.story.model import Story
 from tests.play.stories import small_story
+from tests.walk import every_page
 
 SILENT = {
     "glyph",
@@ -31,13 +34,21 @@ SILENT = {
 """Fields that are not words to read: identifiers, shapes, and the full screen's keys."""
 
 
+def real_story() -> Story:
+    """The story that comes with the game."""
+    story = load_story(bundled_story(), Collector())
+    assert story is not None
+    return story
+
+
 STORIES = {"small": small_story, "real": real_story}
 
 
 @cache
 def pages(name: str) -> tuple[View, ...]:
     """Every page of a story."""
-    return tuple(views(STORIES[name]()))
+    story = STORIES[name]()
+    return tuple(engine.view(story, state) for state in every_page(story))
 
 
 def words(value: object, field: str = "") -> Iterator[str]:
