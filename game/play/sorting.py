@@ -19,10 +19,11 @@ from game.play.footnotes import Footnotes
 from game.play.labels import HYPOTHESIS
 from game.play.standing import Index
 from game.play.state import Place, Sorting, State
+from game.play.statements import fact_in, fictions, is_fiction, of_fact, text, what_if_of
 from game.play.typography import line
 from game.play.view import Standing
 from game.story.mentions import facts_in
-from game.story.model import DebriefEntry, Story
+from game.story.model import Story
 
 ROUND = 10
 """Statements in a full round; 8 to 12 keep it under five minutes."""
@@ -51,7 +52,7 @@ def begin(index: Index, state: State) -> Sorting:
     place = state.place
     visited = {here.place.imagined.what_if for here in state.walk() if here.place.imagined}
     piles: dict[str, list[str]] = {pile: [] for pile in BINS}
-    for item in (*_facts(index.story, place.episode), *_fictions(index.story, place.episode, visited)):
+    for item in (*_facts(index.story, place.episode), *fictions(index.story, place.episode, visited)):
         piles[bin_of(index, place, item)].append(item)
     shuffled = [sorted(pile, key=_chance) for pile in piles.values()]
     dealt = [item for row in zip_longest(*shuffled) for item in row if item is not None]
@@ -60,10 +61,9 @@ def begin(index: Index, state: State) -> Sorting:
 
 def bin_of(index: Index, place: Place, item: str) -> str:
     """The bin where a statement belongs, among the texts opened so far."""
-    kind, _, fact = item.partition(":")
-    if kind == "fiction":
+    if is_fiction(item):
         return _BIN_OF[Standing.HYPOTHESIS]
-    return _BIN_OF[index.label(index.story.facts[fact], place.opened).standing]
+    return _BIN_OF[index.label(index.story.facts[fact_in(item)], place.opened).standing]
 
 
 def sorting_block(index: Index, place: Place, sorting: Sorting) -> view.SortingBlock:
@@ -76,7 +76,7 @@ def sorting_block(index: Index, place: Place, sorting: Sorting) -> view.SortingB
     total = len(sorting.items)
     return view.SortingBlock(
         word=line(f"TRI · {total} énoncés" if done else f"TRI · {position + 1} sur {total}"),
-        statement="" if done else _statement(index.story, sorting.items[position]),
+        statement="" if done else text(index.story, sorting.items[position]),
         question="" if done else line("Dans quelle pile poser cet énoncé ?"),
         sorted=tuple(_sorted(index, place, notes, item, chosen) for item, chosen in shown),
         score=tuple(_score(index, place, pairs)) if done else (),
@@ -95,17 +95,7 @@ def _facts(story: Story, episode: str) -> Iterator[str]:
     shown = dict.fromkeys(
         fact for scene in story.episodes[episode].scenes.values() for fact in facts_in(scene)
     )
-    return (f"fact:{fact}" for fact in shown if not story.facts[fact].offence)
-
-
-def _fictions(story: Story, episode: str, visited: Iterable[str]) -> Iterator[str]:
-    for what_if in sorted(visited):
-        if story.what_ifs[what_if].episode != episode:
-            continue
-        for scene in story.what_ifs[what_if].scenes.values():
-            for position, entry in enumerate(scene.compare):
-                if entry.here:
-                    yield f"fiction:{what_if}/{scene.id}/{position}"
+    return (of_fact(fact) for fact in shown if not story.facts[fact].offence)
 
 
 def _chance(item: str) -> bytes:
@@ -113,29 +103,17 @@ def _chance(item: str) -> bytes:
     return hashlib.sha256(item.encode()).digest()
 
 
-def _entry(story: Story, item: str) -> DebriefEntry:
-    what_if, scene, position = item.partition(":")[2].split("/")
-    return story.what_ifs[what_if].scenes[scene].compare[int(position)]
-
-
-def _statement(story: Story, item: str) -> str:
-    if item.startswith("fiction:"):
-        return line(_entry(story, item).here)
-    return line(story.facts[item.partition(":")[2]].statement)
-
-
 def _sorted(index: Index, place: Place, notes: Footnotes, item: str, chosen: str) -> view.SortedItem:
     right = bin_of(index, place, item)
     hit = chosen == right
-    fiction = item.startswith("fiction:")
-    what_if = item.partition(":")[2].partition("/")[0]
+    fiction = is_fiction(item)
     return view.SortedItem(
-        statement=_statement(index.story, item),
+        statement=text(index.story, item),
         yours=line(f"Votre tri : {BINS[chosen]}"),
         verdict="Juste." if hit else line(f"Non : {BINS[right].lower()}."),
         hit=hit,
-        fact=None if fiction else notes.fact(item.partition(":")[2]),
-        origin=line(f"{HYPOTHESIS.word} : {index.story.what_ifs[what_if].title}") if fiction else "",
+        fact=None if fiction else notes.fact(fact_in(item)),
+        origin=line(f"{HYPOTHESIS.word} : {what_if_of(index.story, item).title}") if fiction else "",
     )
 
 
