@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from game.play import engine, questions, view
+from game.play.encounters import facts_on, record_pages
 from game.play.episodes import name
 from game.play.footnotes import Footnotes
 from game.play.record_page import bibliography
@@ -64,7 +65,7 @@ def dossier(story: Story, state: State) -> Dossier:
     """Gather what the path behind a state has collected. Costs the path's length."""
     states = tuple(reversed(tuple(state.walk())))
     pages = tuple(here for here in states if here.place.imagined is None)
-    met = {fact for page in pages for fact in _facts_on(engine.view(story, page))}
+    met = {fact for page in record_pages(states) for fact in facts_on(story, page)}
     opened = frozenset(source for page in pages for source in page.place.opened)
     facts = tuple(fact for fact in story.facts.values() if fact.id in met)
     notes = Footnotes(engine.index(story), opened)
@@ -80,21 +81,6 @@ def dossier(story: Story, state: State) -> Dossier:
         bets_won=won,
         bets_placed=placed,
     )
-
-
-def _facts_on(page: view.View) -> Iterator[str]:
-    for block in page.blocks:
-        match block:
-            case view.FactBlock():
-                yield block.fact
-            case view.CompareBlock():
-                yield block.fact.fact
-            case view.DocumentBlock():
-                yield from (fact.fact for fact in block.facts)
-            case view.QuestionBlock():
-                yield from (fact.fact for fact in block.reveal)
-            case _:
-                pass
 
 
 def _text(story: Story, source: str, facts: Iterable[MetFact]) -> TextRead:
