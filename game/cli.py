@@ -7,6 +7,7 @@ error leaves its traceback in a log file and says where.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -20,6 +21,7 @@ from game.commands.status import COULD_NOT_RUN, DONE, INTERRUPTED, NOBODY_READS,
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status."""
+    gc.disable()  # what starting builds stays: looking for garbage in it only costs time
     speak_utf8(sys.stdout, sys.stderr)
     if sys.stdout is None:
         _tell("Rien ne reçoit la sortie standard.")

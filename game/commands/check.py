@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from game import check
-from game.story.loader import bundled_story
+from game.story.bundled import bundled_story
 
 
 def run(options: Namespace) -> int:

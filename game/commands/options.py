@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -105,6 +104,8 @@ def _exists(name: str) -> bool:
 
 
 def _unknown(word: str) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(word, COMMANDS, 1)
     meant = sentence("Vouliez-vous dire « {command} » ? ", command=close[0]) if close else ""
     unknown = sentence("« {word} » n'est ni une commande ni un dossier. ", word=word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -82,6 +83,7 @@ def _play_plain(session: Session, placed: bool) -> int:
     from game.plain.console import Console
     from game.plain.game import LinearGame
 
+    _collect_garbage_again()
     source = sys.stdin.buffer if sys.stdin else None
     LinearGame(session, Console(source, sys.stdout)).play(menu=not placed)
     return DONE
@@ -90,7 +92,14 @@ def _play_plain(session: Session, placed: bool) -> int:
 def _play_full(session: Session, placed: bool, options: Namespace) -> int:
     from game.tui.app import play
 
+    _collect_garbage_again()
     return play(session, menu=not placed, theme=options.theme, motion=options.motion)
+
+
+def _collect_garbage_again() -> None:
+    """From here on the game lives long; the story and the code it has loaded are no garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 def _left(session: Session) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from game.commands.status import CouldNotRun, sentence
 from game.play.typography import inert
+from game.story.bundled import bundled_story
+from game.story.cache import load_to_play
 from game.story.diagnostics import Collector, Diagnostic, Severity
-from game.story.loader import bundled_story, load_story
 from game.story.model import Story
 
 
@@ -17,7 +18,7 @@ def story_to_run(folder: Path | None) -> Story:
     Raises ``CouldNotRun`` with every error found when it is not fit to run.
     """
     found = Collector()
-    story = load_story(folder or bundled_story(), found)
+    story = load_to_play(folder or bundled_story(), found)
     errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
     if story is None or errors:
         raise CouldNotRun(*map(one_line, errors), _advice(folder, len(errors)))

@@ -8,7 +8,6 @@ can end the game.
 from __future__ import annotations
 
 import os
-import textwrap
 from collections.abc import Iterable
 from typing import BinaryIO, TextIO
 
@@ -62,7 +61,11 @@ class Console:
 
 
 def _fitted(line: str, width: int | None) -> str:
-    return line if width is None else "\n".join(textwrap.wrap(line, width, break_on_hyphens=False))
+    if width is None:
+        return line
+    import textwrap
+
+    return "\n".join(textwrap.wrap(line, width, break_on_hyphens=False))
 
 
 def _bounded(source: BinaryIO) -> bytes | None:

@@ -6,15 +6,18 @@ The pages of the story are not here: their words come with the view.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from game.plain.page import COLON, LEAVE_KEY, fact_lines
-from game.play.dossier import Dossier, dossier
 from game.play.episodes import name
 from game.play.labels import HYPOTHESIS
 from game.play.session import Session
 from game.play.typography import inert, line, paragraphs
 from game.play.view import Mode, View
 from game.story.model import Story
+
+if TYPE_CHECKING:
+    from game.play.dossier import Dossier
 
 COMMANDS: dict[str, str] = {
     **dict.fromkeys(("r", "revenir", "retour"), "r"),
@@ -136,6 +139,8 @@ def farewell(session: Session) -> str:
 
 def dossier_lines(session: Session) -> Iterator[str]:
     """What the path has collected."""
+    from game.play.dossier import dossier
+
     found = dossier(session.story, session.state)
     yield line(f"DOSSIER : {len(found.facts)} faits rencontrés sur {found.facts_total}.")
     yield from _scores(found)
