@@ -21,7 +21,7 @@ from game.story.quotation import normalise, words
 from game.story.record import Evidence, Fact
 
 MAX_TEXT_BYTES = 5 * 1024 * 1024
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”)\]]*\s+(?=[^a-zà-ÿ])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])(?:\s*[\"'»”)\]])*\s+(?=[^\sa-zà-ÿ»”)\]])")
 _ENOUGH_ALIKE = 0.6
 
 
@@ -48,7 +48,7 @@ class Text:
         """The first paragraph that holds the quotation, counted from 1."""
         pattern = _whole(quote)
         for number, paragraph in enumerate(self.normalised, start=1):
-            if pattern.search(paragraph):
+            if words(quote) and pattern.search(paragraph):
                 return number
         return None
 

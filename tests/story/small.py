@@ -15,7 +15,8 @@ La gazette du verger
 Le jardinier a quitté le verger un lundi matin sans prévenir. Il aurait emporté la clé du puits.
 
 Les cueilleurs étaient douze, et neuf ont posé leur panier devant la grille.
-Abonnez-vous à la gazette par courrier, par pigeon ou au kiosque de la place, tous les jours sauf le jeudi.
+Abonnez-vous à la gazette par courrier, par pigeon ou au kiosque de la place, tous les jours sauf le jeudi. \
+Les petites annonces coûtent deux pommes la ligne, et trois poires le dimanche.
 """,
     "almanach": """\
 L'almanach rapporte que le jardinier est parti au début de la semaine.

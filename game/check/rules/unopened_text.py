@@ -51,7 +51,7 @@ def _page(scene: RecordScene, opened: frozenset[str], story: Story, collector: C
 def _sides(block: ShowDivergence, opened: frozenset[str], story: Story, collector: Collector) -> None:
     divergence = story.divergences.get(block.divergence)
     for side in divergence.sides if divergence else ():
-        facts = [story.facts[name] for name in side.facts if name in story.facts]
+        facts = [fact for name in side.facts if (fact := story.facts.get(name)) and fact.evidence]
         if facts and not any(_cites(fact, opened) for fact in facts):
             message = f"Aucun texte de la position « {side.position} » n'est encore ouvert ici."
             _report(message, block.at["divergence"], facts, collector)
