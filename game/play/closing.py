@@ -40,4 +40,4 @@ def closing(index: Index, episode: Episode, opened: frozenset[str]) -> ClosingBl
 
 
 def _group(standing: Standing, word: str, items: list[str]) -> ClosingGroup:
-    return ClosingGroup(label(standing), word, tuple(items))
+    return ClosingGroup(label(standing)._replace(word=word), word, tuple(items))

@@ -120,12 +120,17 @@ def _anchors(index: Index, place: Place, what_if: WhatIf, imagined: Imagined) ->
     notes = Footnotes(index, place.opened)
     return view.Anchors(
         heading="CE QUE DIT LE DOSSIER",
-        instead_of=notes.fact(what_if.instead_of),
+        instead_of=_reminder(notes.fact(what_if.instead_of)),
         plausible_heading=french("POURQUOI C'EST PLAUSIBLE"),
-        plausible=notes.facts(what_if.plausible_because),
+        plausible=tuple(map(_reminder, notes.facts(what_if.plausible_because))),
         gauges_heading="CETTE HYPOTHÈSE",
         threshold=imagined.scene == what_if.start,
     )
+
+
+def _reminder(fact: view.FactBlock) -> view.FactBlock:
+    """A fact recalled beside fiction by its number: its sources stand in the record and the debrief."""
+    return fact._replace(date="", marks=(), citations=())
 
 
 def _row(entry: DebriefEntry, notes: Footnotes) -> view.DebriefRow:
