@@ -49,14 +49,18 @@ _BIN_OF = {
 
 def begin(index: Index, state: State) -> Sorting:
     """The round for the episode the reader is closing."""
-    place = state.place
     visited = {here.place.imagined.what_if for here in state.walk() if here.place.imagined}
-    piles: dict[str, list[str]] = {pile: [] for pile in BINS}
-    for item in (*_facts(index.story, place.episode), *fictions(index.story, place.episode, visited)):
-        piles[bin_of(index, place, item)].append(item)
-    shuffled = [sorted(pile, key=_chance) for pile in piles.values()]
+    shuffled = piles(index, state.place, visited).values()
     dealt = [item for row in zip_longest(*shuffled) for item in row if item is not None]
-    return Sorting(tuple(sorted(dealt[:ROUND], key=_chance)))
+    return Sorting(tuple(sorted(dealt[:ROUND], key=chance)))
+
+
+def piles(index: Index, place: Place, visited: Iterable[str]) -> dict[str, list[str]]:
+    """Everything that can be sorted, by the bin where it belongs, in the order it is dealt."""
+    found: dict[str, list[str]] = {pile: [] for pile in BINS}
+    for item in (*_facts(index.story, place.episode), *fictions(index.story, place.episode, visited)):
+        found[bin_of(index, place, item)].append(item)
+    return {pile: sorted(items, key=chance) for pile, items in found.items()}
 
 
 def bin_of(index: Index, place: Place, item: str) -> str:
@@ -98,7 +102,7 @@ def _facts(story: Story, episode: str) -> Iterator[str]:
     return (of_fact(fact) for fact in shown if not story.facts[fact].offence)
 
 
-def _chance(item: str) -> bytes:
+def chance(item: str) -> bytes:
     """An order that looks like chance and never changes."""
     return hashlib.sha256(item.encode()).digest()
 
