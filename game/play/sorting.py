@@ -116,7 +116,7 @@ def _sorted(index: Index, place: Place, notes: Footnotes, item: str, chosen: str
         yours=line(f"Votre tri : {BINS[chosen]}"),
         verdict="Juste." if hit else line(f"Non : {BINS[right].lower()}."),
         hit=hit,
-        fact=None if fiction else notes.fact(fact_in(item)),
+        fact=None if fiction else notes.fact(fact_in(item))._replace(marks=()),
         origin=line(f"{HYPOTHESIS.word} : {what_if_of(index.story, item).title}") if fiction else "",
     )
 
