@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from game.story.diagnostics import Collector, Span
 from game.story.model import Story
@@ -25,6 +26,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])(?:\s*[\"'»”)\]])*\s+(?=[^\sa-zà-�
 _ENOUGH_ALIKE = 0.6
 
 
+class Sentence(NamedTuple):
+    """One sentence of a text."""
+
+    paragraph: int
+    printed: str
+    normal: str
+    """In the form quotations are compared in."""
+
+
 @dataclass(frozen=True)
 class Text:
     """One source text as the reader has it."""
@@ -33,6 +43,8 @@ class Text:
     sha256: str
     paragraphs: tuple[str, ...]
     """As printed, from paragraph 1."""
+    _found: dict[str, int | None] = field(default_factory=dict, repr=False, compare=False)
+    """Where each quotation looked for was found: every rule asks again."""
 
     @cached_property
     def normalised(self) -> tuple[str, ...]:
@@ -46,24 +58,35 @@ class Text:
 
     def find(self, quote: str) -> int | None:
         """The first paragraph that holds the quotation, counted from 1."""
+        if quote not in self._found:
+            self._found[quote] = self._look_for(quote)
+        return self._found[quote]
+
+    def _look_for(self, quote: str) -> int | None:
         pattern = _whole(quote)
         for number, paragraph in enumerate(self.normalised, start=1):
             if words(quote) and pattern.search(paragraph):
                 return number
         return None
 
-    def sentences(self, number: int) -> tuple[str, ...]:
-        """The sentences of a paragraph, as printed."""
-        return tuple(part for part in _SENTENCE_END.split(self.paragraphs[number - 1]) if words(part))
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, in order."""
+        return tuple(
+            Sentence(number, part, normalise(part))
+            for number, paragraph in enumerate(self.paragraphs, start=1)
+            for part in _SENTENCE_END.split(paragraph)
+            if words(part)
+        )
 
     def sentence_with(self, quote: str) -> str:
-        """The sentence in which a quotation stands, or the paragraph when it spans several."""
+        """The sentence in which a quotation stands, or the paragraph when it spans several; normalised."""
         number = self.find(quote)
         if number is None:
             return ""
         pattern = _whole(quote)
-        found = (one for one in self.sentences(number) if pattern.search(normalise(one)))
-        return next(found, self.paragraphs[number - 1])
+        here = (one.normal for one in self.sentences if one.paragraph == number)
+        return next((one for one in here if pattern.search(one)), self.normalised[number - 1])
 
     def nearest(self, quote: str) -> tuple[int, str] | None:
         """The paragraph and the words most like a quotation that is not there, for a hint only."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.check.explore import Walk, WalkState
+from game.check.explore import Walk
 from game.check.pages import shown_facts
 from game.play.words import count_words
 from game.story.model import (
@@ -26,11 +26,18 @@ def page_words(scene: RecordScene, story: Story) -> int:
     return sum(count_words(text) for block in scene.blocks for text in _texts(block, story))
 
 
-def fiction_words(walk: Walk, state: WalkState) -> int:
-    """The words of a page of fiction as it is shown in one state."""
-    values = walk.values(state)
-    shown = (p for p in walk.scene(state).passages if p.when is None or p.when.holds(values))
-    return sum(count_words(passage.text) for passage in shown)
+def longest_states(walk: Walk) -> dict[str, int]:
+    """The words of each page of fiction in the state that shows most of them."""
+    counts = {
+        scene.id: [count_words(p.text) for p in scene.passages] for scene in walk.what_if.scenes.values()
+    }
+    longest: dict[str, int] = {}
+    for state in walk.came_from:
+        values = walk.values(state)
+        shown = [p.when is None or p.when.holds(values) for p in walk.scene(state).passages]
+        words = sum(count for count, seen in zip(counts[state.scene], shown, strict=True) if seen)
+        longest[state.scene] = max(words, longest.get(state.scene, 0))
+    return longest
 
 
 def _texts(block: object, story: Story) -> Iterable[str]:

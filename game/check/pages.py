@@ -83,35 +83,22 @@ def main_route(episode: Episode) -> list[RecordScene]:
 
 
 def texts_open(episode: Episode) -> dict[str, frozenset[str]]:
-    """For each reachable page, the texts that some way of reaching it has opened.
+    """For each reachable page, the texts that every way of reaching it has opened.
 
-    What a detour opens stays open on the page it comes back to.
+    What a detour opens stays open after it, but nobody has to take a detour.
     """
-    onward = {name: targets(episode.scenes[name]) + _returns(episode, name) for name in reachable(episode)}
-    opened = {name: frozenset(episode.scenes[name].opens) for name in onward}
-    waiting = list(onward)
+    pages = reachable(episode)
+    every = frozenset(text for name in pages for text in episode.scenes[name].opens)
+    opened = dict.fromkeys(pages, every)
+    if pages:
+        opened[pages[0]] = frozenset(episode.scenes[pages[0]].opens)
+    waiting = list(pages)
     while waiting:
         name = waiting.pop()
-        for target in onward[name]:
-            if target in opened and not opened[name] <= opened[target]:
-                opened[target] |= opened[name]
-                waiting.append(target)
+        for target in targets(episode.scenes[name]):
+            if target in opened and target != episode.start:
+                brought = opened[target] & (opened[name] | frozenset(episode.scenes[target].opens))
+                if brought != opened[target]:
+                    opened[target] = brought
+                    waiting.append(target)
     return opened
-
-
-def _returns(episode: Episode, name: str) -> list[str]:
-    """The pages that a page, met inside a detour, comes back to."""
-    return [
-        scene.id
-        for scene in episode.scenes.values()
-        for choice in scene.choices
-        if isinstance(choice, Aside) and name in _turned_from(episode, choice.target)
-    ]
-
-
-def _turned_from(episode: Episode, start: str) -> list[str]:
-    found = [start]
-    for name in found:
-        if name in episode.scenes:
-            found.extend(t for t in targets(episode.scenes[name], asides=False) if t not in found)
-    return found

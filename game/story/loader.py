@@ -16,24 +16,17 @@ from game.story.bundled import bundled_story
 from game.story.diagnostics import Collector
 from game.story.loader_fiction import read_what_if
 from game.story.loader_links import check_links
-from game.story.loader_record import (
-    read_attestations,
-    read_divergence,
-    read_fact,
-    read_left_out,
-    read_member,
-    read_question,
-    read_source,
-    tables,
-)
+from game.story.loader_record import read_divergence, read_fact, read_left_out, read_question, tables
 from game.story.loader_scenes import read_record
+from game.story.loader_sources import read_attestations, read_member, read_source
 from game.story.loader_story import Header, read_header
 from game.story.model import Episode, Story, WhatIf
 from game.story.names import Names
-from game.story.reading import IDENTIFIER, Entry
+from game.story.reading import Entry
 from game.story.record import Attestation, CastMember, Divergence, Fact, LeftOut, Question, Source
 from game.story.story_files import StoryFiles
 from game.story.story_paths import episode_folder
+from game.story.typed_values import IDENTIFIER
 
 __all__ = ["bundled_story", "load_story"]
 

@@ -130,10 +130,10 @@ def _amount(entry: Entry, key: str, variable: Variable, node: Node) -> int | Non
         if key == "add":
             entry.fail("wrong-type", f"« {variable.name} » est vrai ou faux : utilisez « set ».", node)
             return None
-        value = entry.boolean_in(node, variable.name)
+        value = entry.reading.boolean(node, variable.name)
         entry.ok = entry.ok and value is not None
         return None if value is None else int(value)
-    amount = entry.integer_in(node, variable.name)
+    amount = entry.reading.integer(node, variable.name)
     if amount is not None and key == "set" and not variable.minimum <= amount <= variable.maximum:
         bounds = f"{variable.minimum} à {variable.maximum}"
         entry.fail("wrong-type", f"« {variable.name} » va de {bounds}.", node)

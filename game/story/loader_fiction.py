@@ -84,7 +84,7 @@ def _variable(table: Entry, name: str, node: Node) -> Variable | None:
         table.reading.report_at("wrong-type", "Ce nom de variable n'est pas un identifiant.", span, hint)
         return None
     if isinstance(node, Scalar):
-        start = table.boolean_in(node, name)
+        start = table.reading.boolean(node, name)
         return None if start is None else Variable(name, 0, 1, int(start), "", True, table.at)
     for entry in entries(table.reading, [node], _VARIABLE):
         return _declared(entry, name)
@@ -94,7 +94,7 @@ def _variable(table: Entry, name: str, node: Node) -> Variable | None:
 def _declared(entry: Entry, name: str) -> Variable | None:
     if "min" not in entry.table.entries and "max" not in entry.table.entries:
         node = entry.node("start", required=True)
-        start = node is not None and entry.boolean_in(node, "start")
+        start = node is not None and entry.reading.boolean(node, "start")
         variable = Variable(
             name, 0, 1, int(start or False), entry.text("label", required=False), True, entry.at
         )

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from game.story.diagnostics import Collector, Span
 from game.story.nodes import Node, SourceFile
-from game.story.reading import Reading
 from game.story.story_paths import MAX_BYTES, sources_folder
+from game.story.typed_values import Reading
 from game.story.yaml_source import parse
 
 Document = tuple[Reading, Node]

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.check import check_story, rules
+from game.story.bundled import bundled_story
 from game.story.diagnostics import CODES, Collector
 from game.story.loader import load_story
 from tests.check.examples import BAD
 from tests.story.small import put, write, write_texts
 
+SHARED = bundled_story().parent.parent / "shared" / "sources"
 READING = {name for name, code in CODES.items() if code[0] in "YN"} | {
     "fact-in-fiction", "condition-in-record", "mislabelled-choice",
 }  # fmt: skip
@@ -127,3 +129,27 @@ def test_texts_may_be_at_hand_for_some_sources_only(tmp_path: Path) -> None:
     folder, texts = write(tmp_path / "story"), write_texts(tmp_path / "texts")
     (texts / "almanach.txt").unlink()
     assert findings(folder, texts) == []
+
+
+def test_a_text_opened_in_a_detour_is_not_surely_open_after_it(tmp_path: Path) -> None:
+    detour = (
+        "  - id: detour\n    title: Un détour\n    opens: [almanach]\n    blocks:\n      - fact: dix\n"
+        "  - id: suite\n"
+    )
+    edits = [
+        ("episode-1/record.yaml", "    opens: [almanach]\n", ""),
+        ("episode-1/record.yaml", "  - id: suite\n", detour),
+        ("episode-1/record.yaml", "- {go: suite,", "- {aside: detour, label: Creuser}\n      - {go: suite,"),
+    ]
+    found = findings(write(tmp_path, edits))
+    assert {one.split()[1] for one in found} == {"unopened-text"}
+    assert len(found) == 3
+
+
+def test_the_real_story_breaks_no_rule() -> None:
+    assert findings(bundled_story()) == []
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the source texts")
+def test_the_real_story_is_true_to_its_texts() -> None:
+    assert findings(bundled_story(), SHARED) == []

@@ -6,10 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 
+from game.story import yaml_source
+from game.story.bundled import bundled_story
 from game.story.diagnostics import Collector
 from game.story.loader import load_story
 from game.story.model import Door, Go, Predict, Story
+from game.story.plain_data import to_plain
 from game.story.record import FactKind
 from tests.story.faults import CAST, FACTS, FAULTS, RECORD
 from tests.story.small import FILES, put, write
@@ -167,3 +171,9 @@ def test_sources_may_stand_in_the_assets_beside_the_story(tmp_path: Path) -> Non
     (tmp_path / "assets").mkdir()
     (tmp_path / "scenes/sources").rename(tmp_path / "assets/sources")
     assert list(loaded(tmp_path / "scenes").sources) == ["almanach", "gazette"]
+
+
+def test_the_real_story_reads_alike_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = loaded(bundled_story())
+    monkeypatch.setattr(yaml_source, "_Parser", yaml.Loader)
+    assert to_plain(loaded(bundled_story())) == to_plain(fast)

@@ -47,7 +47,7 @@ def check(story: Story, collector: Collector, texts: Texts) -> None:
         text = texts.get(evidence.source)
         if text is None or fact.kind not in PLAIN or _HEDGE.search(normalise(fact.statement)):
             continue
-        hedge = _hedge(normalise(text.sentence_with(evidence.quote)), normalise(evidence.quote))
+        hedge = _hedge(text.sentence_with(evidence.quote), normalise(evidence.quote))
         if hedge:
             message = f"Le texte dit « {hedge} », pas l'énoncé."
             hint = "Gardez la réserve dans l'énoncé, ou changez kind en allegation ou analysis."

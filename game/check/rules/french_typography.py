@@ -26,24 +26,17 @@ from game.story.diagnostics import Collector, Severity
 from game.story.model import Story
 
 FAULTS = (
-    (re.compile(r'[^\s]*["“”][^\s]*'), "guillemets droits ou anglais", "Écrivez « … »."),
-    (re.compile(r"\w*\.{3}"), "trois points séparés", "Écrivez le caractère …"),
-    (re.compile(r"\S+  +\S+"), "deux espaces de suite", "N'en gardez qu'une."),
-    (re.compile(r"\w+ [,.](?!\w)"), "espace avant une virgule ou un point", "Retirez l'espace."),
+    (re.compile(r'["“”]'), "guillemets droits ou anglais", "Écrivez « … »."),
+    (re.compile(r"\.{3}"), "trois points séparés", "Écrivez le caractère …"),
+    (re.compile(r"\S  +\S"), "deux espaces de suite", "N'en gardez qu'une."),
+    (re.compile(r" [,.](?!\w)"), "espace avant une virgule ou un point", "Retirez l'espace."),
     (
-        re.compile(r"[^\W\d]+[;!?](?!\w)|[^\W\d]+:(?=\s|$)"),
+        re.compile(r"[;!?](?<=[^\W\d_].)(?!\w)|:(?<=[^\W\d_].)(?!\S)"),
         "ponctuation haute sans espace",
         "Ajoutez l'espace.",
     ),
-    (re.compile(r"«\S+|\S+»"), "guillemet français sans espace", "Ajoutez l'espace."),
-    (
-        re.compile(
-            r"\b(?:c|s|man|b|ch|v|n|mo)oe(?:ur|uf|uvre|ud|uds|eu|eux|urs|ufs|uvres)\b|\boe(?:il|uvre|uf)",
-            re.I,
-        ),
-        "« oe » sans ligature",
-        "Écrivez œ.",
-    ),
+    (re.compile(r"«(?=\S)|»(?<=\S»)"), "guillemet français sans espace", "Ajoutez l'espace."),
+    (re.compile(r"oe(?=ur|uf|uv|ud|il|u\b|ux\b)", re.IGNORECASE), "« oe » sans ligature", "Écrivez œ."),
 )
 
 
@@ -53,7 +46,14 @@ def check(story: Story, collector: Collector, _: Texts) -> None:
         for seeker, fault, hint in FAULTS:
             found = seeker.search(prose.text)
             if found is not None:
-                _report(prose, found.group(), fault, hint, collector)
+                _report(prose, _around(prose.text, found), fault, hint, collector)
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """What was found, with the rest of the words it touches."""
+    start = max(text.rfind(space, 0, found.start()) for space in " \n") + 1
+    ends = [end for space in " \n" if (end := text.find(space, found.end())) >= 0]
+    return text[start : min(ends, default=len(text))].strip()
 
 
 def _report(prose: Prose, phrase: str, fault: str, hint: str, collector: Collector) -> None:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from game.check.evidence import Texts
 from game.check.explore import walks
-from game.check.lengths import fiction_words, page_words
+from game.check.lengths import longest_states, page_words
 from game.story.diagnostics import Collector, Severity, Span
 from game.story.model import Story
 
@@ -33,10 +33,7 @@ def check(story: Story, collector: Collector, _: Texts) -> None:
         for page in episode.scenes.values():
             _report(page_words(page, story), page.id, page.at["id"], collector)
     for walk in walks(story).values():
-        longest: dict[str, int] = {}
-        for state in walk.came_from:
-            longest[state.scene] = max(longest.get(state.scene, 0), fiction_words(walk, state))
-        for name, count in longest.items():
+        for name, count in longest_states(walk).items():
             _report(count, name, walk.what_if.scenes[name].at["id"], collector)
 
 

@@ -19,8 +19,8 @@ Good::
 
 from __future__ import annotations
 
-from game.check.evidence import Text, Texts, quotations
-from game.story.diagnostics import Collector, Severity
+from game.check.evidence import Sentence, Text, Texts, quotations
+from game.story.diagnostics import Collector, Severity, Span
 from game.story.model import Story
 from game.story.quotation import normalise
 from game.story.record import LeftOut
@@ -39,56 +39,52 @@ def check(story: Story, collector: Collector, texts: Texts) -> None:
 def _text(text: Text, story: Story, collector: Collector) -> None:
     quotes = {normalise(e.quote) for _, e in quotations(story) if e.source == text.source}
     left = [one for one in story.left_out if one.source == text.source]
-    total = furniture = filler = forgotten = 0
+    fates = [(sentence, _fate(sentence, text, quotes, left)) for sentence in text.sentences]
     span = story.sources[text.source].at.span
-    for number in range(1, len(text.paragraphs) + 1):
-        for sentence in text.sentences(number):
-            total += 1
-            kind = _kind_left_out(left, number, sentence)
-            furniture += kind == "furniture"
-            if any(quote in normalise(sentence) for quote in quotes) or _straddled(
-                text, number, sentence, quotes
-            ):
-                continue
-            filler += kind == "filler"
-            if not kind:
-                forgotten += 1
-                message = f"¶ {number:>2} : « {_opening(sentence)} » n'est ni cité ni écarté."
-                hint = "Ajoutez un fait qui le cite, ou une entrée dans left-out.yaml."
-                collector.report("uncovered-passage", message, span, hint, Severity.WARNING)
+    forgotten = [sentence for sentence, fate in fates if fate == "forgotten"]
+    for sentence in forgotten:
+        message = f"¶ {sentence.paragraph:>2} : « {_opening(sentence)} » n'est ni cité ni écarté."
+        hint = "Ajoutez un fait qui le cite, ou une entrée dans left-out.yaml."
+        collector.report("uncovered-passage", message, span, hint, Severity.WARNING)
     if forgotten:
-        message = (
-            f"{total - forgotten} phrases sur {total} sont couvertes ({(total - forgotten) / total:.0%})."
-        )
+        covered = len(fates) - len(forgotten)
+        message = f"{covered} phrases sur {len(fates)} sont couvertes ({covered / len(fates):.0%})."
         collector.report("uncovered-passage", message, span, "", Severity.NOTE)
-    if filler * FILLER_SHARE > total - furniture:
-        message = f"{filler} phrases de remplissage sur {total - furniture} : plus d'une sur {FILLER_SHARE}."
+    _filler([fate for _, fate in fates if fate != "furniture"], span, collector)
+
+
+def _filler(fates: list[str], span: Span, collector: Collector) -> None:
+    filler = fates.count("filler")
+    if filler * FILLER_SHARE > len(fates):
+        message = f"{filler} phrases de remplissage sur {len(fates)} : plus d'une sur {FILLER_SHARE}."
         collector.report("uncovered-passage", message, span, "Faites-en des faits.")
 
 
-def _kind_left_out(left: list[LeftOut], number: int, sentence: str) -> str:
+def _fate(sentence: Sentence, text: Text, quotes: set[str], left: list[LeftOut]) -> str:
+    """``quoted``, ``furniture``, ``filler`` or ``forgotten``."""
+    if any(quote in sentence.normal for quote in quotes) or _straddled(sentence, text, quotes):
+        return "quoted"
     for one in left:
-        if one.paragraph == number and (not one.words or _shares(normalise(one.words), normalise(sentence))):
+        if one.paragraph == sentence.paragraph and _includes(one, sentence):
             return one.kind
-    return ""
+    return "forgotten"
 
 
-def _shares(opening: str, sentence: str) -> bool:
-    """Whether a passage's opening words begin in a sentence."""
-    return opening in sentence or (len(sentence) > 0 and opening.startswith(sentence))
+def _includes(left: LeftOut, sentence: Sentence) -> bool:
+    """Whether the words left out, if any are given, begin in this sentence."""
+    opening = normalise(left.words)
+    return not opening or opening in sentence.normal or opening.startswith(sentence.normal)
 
 
-def _straddled(text: Text, number: int, sentence: str, quotes: set[str]) -> bool:
+def _straddled(sentence: Sentence, text: Text, quotes: set[str]) -> bool:
     """Whether a quotation that spans several sentences takes in part of this one."""
-    paragraph, own = text.normalised[number - 1], normalise(sentence)
-    start = paragraph.find(own)
-    for quote in quotes:
-        at = paragraph.find(quote)
-        if at >= 0 and start >= 0 and at < start + len(own) and start < at + len(quote):
-            return True
-    return False
+    paragraph = text.normalised[sentence.paragraph - 1]
+    start = paragraph.find(sentence.normal)
+    end = start + len(sentence.normal)
+    places = ((paragraph.find(quote), len(quote)) for quote in quotes)
+    return start >= 0 and any(at >= 0 and at < end and start < at + length for at, length in places)
 
 
-def _opening(sentence: str) -> str:
-    shown = sentence.split()
+def _opening(sentence: Sentence) -> str:
+    shown = sentence.printed.split()
     return " ".join(shown[:_SHOWN_WORDS]) + (" …" if len(shown) > _SHOWN_WORDS else "")

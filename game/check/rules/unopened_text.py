@@ -1,8 +1,8 @@
-"""A fact shown before any of its texts can have landed.
+"""A fact shown before any of its texts has landed.
 
-What it does: follows every way through an episode and notes which texts each page
-may have opened. A fact on a page is reported when none of its texts is among them,
-and so is a divergence with a side none of whose texts is.
+What it does: follows every way through an episode and notes which texts are open on
+each page whatever the way. A fact on a page is reported when none of its texts is
+among them, and so is a divergence with a side none of whose texts is.
 
 Why it matters: a fact's standing counts only the texts the reader has opened; with
 none, the page would cite nothing.
@@ -42,7 +42,7 @@ def _page(scene: RecordScene, opened: frozenset[str], story: Story, collector: C
         for index, name in enumerate(shown_facts(block)):
             fact = story.facts.get(name)
             if fact is not None and fact.evidence and not _cites(fact, opened):
-                message = f"Aucun texte du fait « {name} » n'est encore ouvert ici."
+                message = f"Aucun texte du fait « {name} » n'est sûrement ouvert ici."
                 _report(message, block.at[fact_key(block, index)], [fact], collector)
         if isinstance(block, ShowDivergence):
             _sides(block, opened, story, collector)
@@ -53,7 +53,7 @@ def _sides(block: ShowDivergence, opened: frozenset[str], story: Story, collecto
     for side in divergence.sides if divergence else ():
         facts = [fact for name in side.facts if (fact := story.facts.get(name)) and fact.evidence]
         if facts and not any(_cites(fact, opened) for fact in facts):
-            message = f"Aucun texte de la position « {side.position} » n'est encore ouvert ici."
+            message = f"Aucun texte de la position « {side.position} » n'est sûrement ouvert ici."
             _report(message, block.at["divergence"], facts, collector)
 
 
