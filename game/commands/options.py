@@ -16,7 +16,13 @@ from game import __version__
 from game.commands.status import CouldNotRun, sentence
 from game.play.typography import french
 
-COMMANDS = ("play", "check", "facts", "what-ifs")
+PROGRAM = "sept-episodes"
+COMMANDS = {
+    "play": "jouer une histoire (c'est la commande par défaut)",
+    "check": "vérifier une histoire",
+    "facts": "imprimer les faits et leurs citations",
+    "what-ifs": "imprimer les hypothèses",
+}
 THEMES = ("nuit", "papier", "contraste")
 
 EXAMPLES = """\
@@ -24,7 +30,7 @@ exemples :
   sept-episodes                       jouer, dans tout l'écran du terminal
   sept-episodes --plain               jouer ligne à ligne : lecteur d'écran, tube, papier
   sept-episodes --continue            reprendre la dernière partie
-  sept-episodes --episode 3           commencer une partie à l'épisode 3
+  sept-episodes --episode epilogue    commencer une partie à un épisode
   sept-episodes play MON-DOSSIER      jouer une autre histoire
   sept-episodes check MON-DOSSIER     vérifier une histoire, fichier par fichier
   sept-episodes facts --format json   tous les faits, avec leurs citations
@@ -83,7 +89,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     Raises ``CouldNotRun`` on a mistake, ``SystemExit`` after ``--help`` or ``--version``.
     """
-    return _parser().parse_args(_with_command(list(arguments)))
+    given = _with_command(list(arguments))
+    if given[0] not in COMMANDS:
+        return _top().parse_args(given)
+    parser = _of_command(given[0])
+    return parser.parse_args(given[1:], argparse.Namespace(command=given[0]))
 
 
 def _with_command(arguments: list[str]) -> list[str]:
@@ -112,31 +122,28 @@ def _unknown(word: str) -> str:
     return unknown + meant + sentence("Aide : sept-episodes --help")
 
 
-def _parser() -> _Parser:
+def _top() -> _Parser:
+    """What answers ``--help`` and ``--version``: the commands are only named here."""
     parser = _Parser(
-        prog="sept-episodes",
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [-h] [--version] COMMANDE …",
         description="Une crise réelle racontée par cinq textes qui ne s'accordent pas. "
         "Sans commande, le jeu commence.",
         epilog=EXAMPLES,
     )
     parser.add_argument(
-        "--version", action="version", version=f"sept-episodes {__version__}", help="dire la version"
+        "--version", action="version", version=f"{PROGRAM} {__version__}", help="dire la version"
     )
-    commands = parser.add_subparsers(title="commandes", dest="command", metavar="COMMANDE", required=True)
-    _add_play(commands.add_parser("play", **_said("jouer une histoire (c'est la commande par défaut)")))
-    _add_check(commands.add_parser("check", **_said("vérifier une histoire")))
-    for command, what in (("facts", "les faits et leurs citations"), ("what-ifs", "les hypothèses")):
-        audit = commands.add_parser(command, **_said(f"imprimer {what}"))
-        _add_folder(audit)
-        _add_format(audit, "text", "json")
+    commands = parser.add_argument_group("commandes")
+    for command, what in COMMANDS.items():
+        commands.add_argument(command, nargs="?", help=what)
     return parser
 
 
-def _said(text: str) -> dict[str, Any]:
-    return {"help": text, "description": f"{text[0].upper()}{text[1:]}."}
-
-
-def _add_folder(parser: argparse.ArgumentParser) -> None:
+def _of_command(command: str) -> _Parser:
+    """The parser of one command."""
+    what = COMMANDS[command]
+    parser = _Parser(prog=f"{PROGRAM} {command}", description=f"{what[0].upper()}{what[1:]}.")
     parser.add_argument(
         "folder",
         nargs="?",
@@ -144,6 +151,12 @@ def _add_folder(parser: argparse.ArgumentParser) -> None:
         metavar="DOSSIER",
         help="dossier de l'histoire (par défaut : Sept épisodes)",
     )
+    add_options = {"play": _add_play, "check": _add_check}.get(command)
+    if add_options:
+        add_options(parser)
+    else:
+        _add_format(parser, "text", "json")
+    return parser
 
 
 def _add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
@@ -151,7 +164,6 @@ def _add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
 
 
 def _add_play(parser: argparse.ArgumentParser) -> None:
-    _add_folder(parser)
     parser.add_argument("--plain", action="store_true", help="ligne à ligne, sans plein écran")
     beginning = parser.add_mutually_exclusive_group()
     beginning.add_argument("--new", action="store_true", help="commencer une nouvelle partie, sans menu")
@@ -175,7 +187,6 @@ def _add_play(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    _add_folder(parser)
     parser.add_argument(
         "--texts", type=Path, metavar="DOSSIER", help="textes d'origine (ID.txt), pour vérifier les citations"
     )

@@ -9,10 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from game.play.fiction_page import debrief_view, fiction_view
 from game.play.moves import UnknownChoice, after_choice, opening
 from game.play.record_page import record_view
-from game.play.sorting import begin, sorting_view
 from game.play.standing import Index
 from game.play.state import Place, State
 from game.play.view import View
@@ -89,19 +87,28 @@ def _memory(story: Story) -> Memory:
 def _sorting(story: Story, state: State) -> Place:
     if SORT not in {choice.id for choice in view(story, state).choices}:
         raise UnknownChoice(SORT, state.place)
+    from game.play.sorting import begin
+
     return state.place._replace(sorting=begin(_memory(story).index, state))
 
 
 def _built(memory: Memory, place: Place) -> View:
     if len(memory.views) >= REMEMBERED_PAGES:
         memory.views.clear()
-    if place.sorting:
-        built = sorting_view(memory.index, place, place.sorting)
-    elif place.imagined is None:
-        built = record_view(memory.index, place)
-    elif place.imagined.debrief:
-        built = debrief_view(memory.index, place, place.imagined)
-    else:
-        built = fiction_view(memory.index, place, place.imagined)
-    memory.views[place] = built
+    built = memory.views[place] = _page(memory.index, place)
     return built
+
+
+def _page(index: Index, place: Place) -> View:
+    """The page of a place. What the first page does not need is imported when it is reached."""
+    if place.sorting:
+        from game.play.sorting import sorting_view
+
+        return sorting_view(index, place, place.sorting)
+    if place.imagined is None:
+        return record_view(index, place)
+    from game.play.fiction_page import debrief_view, fiction_view
+
+    if place.imagined.debrief:
+        return debrief_view(index, place, place.imagined)
+    return fiction_view(index, place, place.imagined)

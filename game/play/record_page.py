@@ -11,7 +11,6 @@ from game.play.episodes import following, heading, steps
 from game.play.footnotes import Footnotes
 from game.play.questions import choices as answers_to
 from game.play.questions import pending, visible
-from game.play.sorting import sortable
 from game.play.standing import Index
 from game.play.state import Place
 from game.play.typography import line, paragraphs
@@ -126,6 +125,8 @@ def _choices(index: Index, place: Place, scene: RecordScene) -> tuple[view.Choic
 
 
 def _closing_choices(index: Index, place: Place) -> Iterator[view.Choice]:
+    from game.play.sorting import sortable
+
     if sortable(index, place.episode):
         yield view.Choice("sort", "sort", "Trier ce que vous venez de lire", "facultatif")
     after = following(index.story, place.episode)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from game.story import model, record
@@ -60,7 +61,11 @@ def rebuilt(table: dict[str, Any]) -> Any:
         return Story(**dict(zip(_STORY, map(_frozen, value), strict=True)))
     if name in _ENUMS:
         return _ENUMS[name](value)
-    return parse(value) if name == "Condition" else dt.date.fromisoformat(value)
+    return _condition(value) if name == "Condition" else dt.date.fromisoformat(value)
+
+
+_condition = cache(parse)
+"""Most conditions of a story are written more than once."""
 
 
 def _frozen(value: Any) -> Any:
