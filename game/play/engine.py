@@ -21,6 +21,9 @@ __all__ = ["UnknownChoice", "choose", "rewind", "start", "view"]
 SORT = "sort"
 """The one choice whose outcome depends on the path: which what-ifs were visited."""
 
+DISPATCH = "dispatch:"
+"""How the events that publish a dispatch begin; whether they may happen depends on the path."""
+
 REMEMBERED_PAGES = 4096
 """Pages kept for one story before the memory starts afresh; a whole game visits a few hundred."""
 
@@ -57,6 +60,8 @@ def choose(story: Story, state: State, choice_id: str) -> State:
     """The state one choice later. Raises ``UnknownChoice`` when it is not open here."""
     if choice_id == SORT:
         return State(_sorting(story, state), choice_id, state, state.length + 1)
+    if choice_id.startswith(DISPATCH):
+        return State(_published(story, state, choice_id), choice_id, state, state.length + 1)
     moves = _memory(story).moves
     step = (state.place, choice_id)
     place = moves.get(step)
@@ -90,6 +95,15 @@ def _sorting(story: Story, state: State) -> Place:
     from game.play.sorting import begin
 
     return state.place._replace(sorting=begin(_memory(story).index, state))
+
+
+def _published(story: Story, state: State, dispatch: str) -> Place:
+    """The place as it is: what may be published depends on the path, and changes no page."""
+    from game.play.dispatch_offer import accepts
+
+    if not accepts(story, state, dispatch):
+        raise UnknownChoice(dispatch, state.place)
+    return state.place
 
 
 def _built(memory: Memory, place: Place) -> View:

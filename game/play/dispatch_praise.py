@@ -1,0 +1,63 @@
+"""What the sub-editor writes beside a line that needs no correction.
+
+There are more of these than a whole game has lines, so that none comes back.
+They must hold for a line that is affirmed as for one that is attributed, and may
+promise nothing: the next text can still change a standing.
+"""
+
+from __future__ import annotations
+
+PRAISE = (
+    "Bon à tirer.",
+    "Rien à dire, et je le dis volontiers.",
+    "Je rebouche mon stylo rouge.",
+    "Ligne propre. On en prendrait l'habitude.",
+    "C'est exactement ce que vos textes permettent d'écrire.",
+    "J'ai cherché une faute. J'ai trouvé une tache de café, et elle était de moi.",
+    "Ça tient debout, et sans se pencher.",
+    "Le verbe est juste. Le reste suit.",
+    "Je n'ai touché à rien.",
+    "Voilà une ligne qui ne m'empêchera pas de dormir.",
+    "Passée telle quelle.",
+    "Pas un mot à reprendre.",
+    "Solide. On peut poser une tasse dessus.",
+    "Le lecteur sait ce que nous savons. Merci pour lui.",
+    "Vu.",
+    "Je signe.",
+    "J'aurais fait pareil, en plus lent.",
+    "Chaque mot est à sa place.",
+    "Mon crayon reste derrière l'oreille.",
+    "Ni trop, ni trop peu.",
+    "Imprimez.",
+    "C'est sec, c'est juste, c'est prêt.",
+    "Je la relis, pour le plaisir.",
+    "Rien ne dépasse.",
+    "Bien dosé.",
+    "Une ligne de moins à surveiller.",
+    "Elle résisterait à un lecteur de mauvaise humeur.",
+    "Conforme au dossier. C'est un compliment, ici.",
+    "J'avais préparé une remarque. Je la garde pour une autre fois.",
+    "Le standard ne sonnera pas pour celle-là.",
+    "Bien pesé.",
+    "Rien à couper, rien à coudre.",
+    "Vous ne m'entendrez pas.",
+    "Le mot juste, du premier coup ou presque.",
+    "Cela se lit, et cela se retrouve dans le dossier.",
+    "Je passe à la suivante, le cœur léger.",
+    "Vous n'en dites pas plus que les textes. C'est tout l'art.",
+    "Rien à signaler, ce qui mérite d'être signalé.",
+    "Correct. Dans ce métier, c'est le mot le plus doux.",
+    "La ligne est droite.",
+    "Personne n'appellera, sinon pour féliciter. Donc personne n'appellera.",
+    "Je n'ai corrigé que ma propre note.",
+    "Elle promet peu et tient tout.",
+    "Validé, avec les compliments du marbre.",
+    "Elle passe, et elle passe bien.",
+    "J'ai tiré dessus de tous les côtés : elle tient.",
+    "Aucune rature. Je la montrerai aux stagiaires.",
+    "Tout y est, et rien d'autre.",
+    "Je n'ai rien trouvé à redire. J'ai pourtant du métier.",
+    "Exact, dans l'état du dossier.",
+    "Rien à reprendre, pas même la virgule.",
+    "À garder.",
+)
