@@ -136,24 +136,17 @@ class Bench:
 
 
 def _events(story: Story, state: State, steps: int) -> Iterable[str]:
-    """A tour of every episode by first open choices, over and over, worked out beforehand."""
+    """A tour of every episode by its first doors, over and over, worked out beforehand."""
+    first = f"episode:{next(iter(story.episodes))}"
     events = []
-    for _ in range(400):
-        choices = [choice for choice in engine.view(story, state).choices if choice.open]
-        event = (
-            choices[0].id
-            if choices and choices[0].kind != "back"
-            else f"episode:{next(iter(story.episodes))}"
-        )
-        if event.startswith("sort") and len(choices) > 1:
-            event = choices[1].id
-        events.append(event)
-        state = engine.choose(story, state, event)
+    while True:
+        choices = [c for c in engine.view(story, state).choices if c.open and c.kind != "sort"]
         if not choices:
             break
-    whole = steps // len(events) + 1
-    restart = f"episode:{next(iter(story.episodes))}"
-    return ([*events, restart] * whole)[:steps]
+        doors = [c for c in choices if c.kind == "what-if" and c.id not in events]
+        events.append((doors or choices)[0].id)
+        state = engine.choose(story, state, events[-1])
+    return ([*events, first] * (steps // len(events) + 1))[:steps]
 
 
 def _long(story: Story, length: int) -> State:
@@ -201,4 +194,5 @@ def main() -> None:
             print(f"choose + view, chemin de {length:>7} choix : {steps:,.0f} pas par seconde  {met}")
 
 
-main()
+if __name__ == "__main__":
+    main()
