@@ -17,6 +17,7 @@ from game.play.dispatch_lines import WEEK, Hedge, Line, event, key_of, wanted
 from game.play.dispatch_offer import obstacle, offered
 from game.play.dispatch_printed import printed_line, title_of
 from game.play.dispatch_questions import asked
+from game.play.dispatch_verdicts import Verdict
 from game.play.dispatch_view import (
     Answers,
     Asked,
@@ -40,6 +41,7 @@ __all__ = [
     "WEEK",
     "Hedge",
     "Line",
+    "Verdict",
     "answers",
     "confrontation",
     "draft",
@@ -125,14 +127,12 @@ def news(story: Story, state: State) -> str:
     before, now = _account(story, state.previous), _account(story, state)
     fresh = [remark for remark in now.notes if remark not in before.notes]
     errata = len(now.errata) - len(before.errata)
-    if errata:
-        return typeset(f"Le desk a relu votre dépêche : {errata} {'errata' if errata > 1 else 'erratum'}.")
-    if not fresh:
+    again = sum(remark.verdict is not Verdict.RIGHT and remark not in now.errata for remark in fresh)
+    if not fresh and not errata:
         return ""
-    again = sum(remark.verdict != "right" for remark in fresh)
-    plural = "s" if again > 1 else ""
-    said = f"{again} ligne{plural} à reprendre" if again else "rien à reprendre"
-    return typeset(f"Le desk a relu votre dépêche : {said}.")
+    said = [f"{errata} {'errata' if errata > 1 else 'erratum'}"] if errata else []
+    said += [f"{again} ligne{'s' if again > 1 else ''} à reprendre"] if again else []
+    return typeset(f"Le desk a relu votre dépêche : {', '.join(said) or 'rien à reprendre'}.")
 
 
 def _account(story: Story, state: State) -> Account:

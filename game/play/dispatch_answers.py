@@ -44,12 +44,12 @@ _STATED = {
 _CALLED_FOR = {
     Standing.CONCORDANT: "affirmer suffit",
     Standing.ONE_TEXT: "on l'attribue",
-    Standing.CONTESTED: "on oppose les deux versions",
+    Standing.CONTESTED: "on oppose les versions",
     Standing.ALLEGED: "on dit qui l'avance, et que ce n'est pas vérifié",
     Standing.ANALYSIS: "on dit de qui elle est",
     Standing.HYPOTHESIS: "aucune formule ne la rend publiable",
 }
-_OPPOSED = "Deux voix s'opposent sans que les faits se contredisent : on peut donner les deux."
+_OPPOSED = "Deux voix s'opposent sans que les faits se contredisent : on peut les donner toutes deux."
 
 
 def answers_to(index: Index, account: Account, key: str, here: str) -> Answers | None:

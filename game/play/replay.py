@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.play.engine import UnknownChoice, choose, start, view
+from game.play.engine import DISPATCH, UnknownChoice, choose, start, view
 from game.play.state import State
 from game.play.typography import inert
 from game.story.model import Episode, Story, WhatIf
@@ -26,8 +26,9 @@ def replay(story: Story, events: Iterable[str]) -> Replay:
     """Follow a path as far as the story still allows.
 
     A question added since is skipped, an answer to one that has gone is dropped,
-    a renamed scene or what-if is followed under its new name; anything else that
-    no longer exists ends the replay at the last page that still does.
+    a dispatch that quotes what has gone is dropped, and a renamed scene, what-if or
+    fact is followed under its new name; anything else that no longer exists ends
+    the replay at the last page that still does.
     """
     path = [_renamed(story, event) for event in events]
     first, rest = (path[0], path[1:]) if path else ("", [])
@@ -39,6 +40,8 @@ def replay(story: Story, events: Iterable[str]) -> Replay:
             state = following
         elif event.partition(":")[0] in _ANSWERS:
             changes.append("Une question à laquelle vous aviez répondu a changé ; elle vous sera reposée.")
+        elif event.startswith(DISPATCH):
+            changes.append("Une dépêche citait un énoncé qui a changé ; elle est à réécrire.")
         else:
             left = len(rest) - position
             changes.append(
@@ -69,6 +72,10 @@ def _step(story: Story, state: State, event: str) -> State | None:
 
 
 def _renamed(story: Story, event: str) -> str:
+    if event.startswith(DISPATCH):
+        from game.play.dispatch_offer import renamed as renamed_dispatch
+
+        return renamed_dispatch(story, event)
     kind, colon, target = event.partition(":")
     renamed = dict(_renames(story)) if colon else {}
     return f"{kind}:{renamed[kind, target]}" if (kind, target) in renamed else event

@@ -30,12 +30,16 @@ from game.story.model import (
     WhatIf,
 )
 from game.story.record import (
+    CastKind,
+    CastMember,
     DateRange,
     Divergence,
     DivergenceType,
     Evidence,
+    Explanation,
     Fact,
     FactKind,
+    Question,
     Side,
     Source,
 )
@@ -199,3 +203,78 @@ def what_ifs(draw: st.DrawFn) -> WhatIf:
             outcome="" if choices else draw(st.sampled_from(["retour", "depart"])),
         )
     return WhatIf("w", "1", "Et si ?", "a", ("b",), variables, "s0", scenes)
+
+
+def desk_story(**more: object) -> Story:
+    """The small story with every standing, an offence, a cast, a pinned question and an epilogue."""
+    base = small_story()
+    facts = dict(base.facts)
+    facts["a"] = facts["a"]._replace(people=("ada",))
+    extra = [
+        fact("e", 5, "journal", kind=FactKind.ANALYSIS, speaker="ada"),
+        fact("f", 6, "journal", people=("objet",)),
+        fact("g", 7, "revue", kind=FactKind.QUOTE, speaker="ada"),
+        fact("o", 8, "journal", kind=FactKind.ALLEGATION, speaker="journal", offence=True),
+        fact("h", 9, "lendemain", episode="epilogue"),
+    ]
+    facts.update({f.id: f for f in extra})
+    differing = [
+        Divergence(
+            "avis",
+            "Faut-il ?",
+            DivergenceType.OPINION_AGAINST_STATEMENT,
+            (Side("oui", ("e",)), Side("non", ("g",))),
+            "Un avis.",
+        ),
+        Divergence(
+            "et-apres",
+            "Et après ?",
+            DivergenceType.DIFFERENT_MOMENT,
+            (Side("avant", ("f",)), Side("après", ("h",))),
+            "Plus tard.",
+        ),
+    ]
+    debut = base.episodes["1"].scenes["debut"]
+    shown = tuple(map(ShowFact, "efo"))
+    scenes = {
+        **base.episodes["1"].scenes,
+        "debut": debut._replace(blocks=(*debut.blocks, *shown)),
+        "fin": RecordScene("fin", "1", "Fin", (ShowFact("g"),), closing=True),
+    }
+    values = {
+        "episodes": {
+            "1": base.episodes["1"]._replace(scenes=scenes),
+            "2": _walked("2", ("page", "aef", "journal"), ("suivante", "g", "revue"), ("fin-2", "", "")),
+            "epilogue": _walked(
+                "epilogue", ("apres", "ah", "lendemain"), ("relire", "f", "journal"), ("fin-3", "", "")
+            ),
+        },
+        "facts": facts,
+        "divergences": {**base.divergences, **{d.id: d for d in differing}},
+        "sources": {s: source(s) for s in ("journal", "revue", "lendemain")},
+        "cast": {
+            "ada": CastMember("ada", "Ada", CastKind.PERSON),
+            "objet": CastMember("objet", "l'objet", CastKind.PRODUCT),
+        },
+        "questions": {
+            "pourquoi": Question(
+                "pourquoi",
+                "Pourquoi ?",
+                (Explanation("peut-etre", "Peut-être.", ("a",), ("d",)),),
+                "On ne sait pas.",
+            )
+        },
+    }
+    return small_story(**{**values, **more})
+
+
+def _walked(episode: str, *pages: tuple[str, str, str]) -> Episode:
+    """An episode read straight through; each page is its id, the facts it shows, the text it opens."""
+    scenes = {}
+    for number, (name, facts, text) in enumerate(pages, 1):
+        last = number == len(pages)
+        onward = () if last else (Go(f"go:{pages[number][0]}", pages[number][0], "Suite"),)
+        blocks = (Say("Lisez."), *map(ShowFact, facts))
+        opens = (text,) if text else ()
+        scenes[name] = RecordScene(name, episode, name, blocks, onward, opens, closing=last)
+    return Episode(episode, episode, pages[0][0], scenes)
