@@ -47,6 +47,7 @@ def read_fact(entry: Entry, names: Names, episode: str, number: int) -> Fact | N
         value=_value(entry, kind),
         unit=entry.text("unit", required=False),
         people=people,
+        offence=entry.flag("offence"),
         was=entry.identifiers("was"),
         at=entry.at,
     )
