@@ -180,7 +180,7 @@ class LinearGame:
             case "quit" | "q":
                 raise Quit
             case _:
-                self._console.say([words.no_such_choice(len(entries))])
+                self._console.say([words.not_on_the_menu(len(entries))])
         return False
 
     def _begin_at(self, episode: str | None) -> bool:

@@ -96,18 +96,26 @@ def prompt(view: View) -> str:
     return line(f"{where}{which} (a : aide) >")
 
 
+def not_on_the_menu(count: int) -> str:
+    """When an answer to the menu names nothing on it."""
+    return line(f"Le menu ne propose pas cela : tapez {_numbers(count)}.")
+
+
 def no_such_choice(count: int) -> str:
     """When a number names nothing."""
     if not count:
         return line("Aucun choix ici : tapez a pour voir ce qui est possible.")
-    return line(f"Ce numéro n'est pas proposé : tapez un nombre de 1 à {count}, ou a pour l'aide.")
+    return line(f"Ce numéro n'est pas proposé : tapez {_numbers(count)}, ou a pour l'aide.")
 
 
 def not_understood(view: View, answer: str) -> str:
     """When an answer is neither a number nor a command."""
     heard = f"« {inert(answer)[:40]} » ne dit rien ici" if answer else "Rien n'a été tapé"
-    numbers = f"un nombre de 1 à {len(view.choices)}" if view.choices else "une lettre"
-    return line(f"{heard} : tapez {numbers}, ou a pour l'aide.")
+    return line(f"{heard} : tapez {_numbers(len(view.choices))}, ou a pour l'aide.")
+
+
+def _numbers(count: int) -> str:
+    return {0: "une lettre", 1: "1"}.get(count, f"un nombre de 1 à {count}")
 
 
 def no_such_episode(story: Story) -> str:
