@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import threading
@@ -17,14 +18,14 @@ from textual.theme import Theme
 
 from game.play.view import View
 from game.tui import themes
-from game.tui.commands import Commands
+from game.tui.commands import Commands, CommandScreen
 from game.tui.moves import go_to_episode
 from game.tui.palette import Palette
 from game.tui.screens.reading import Reading
 from game.tui.screens.room import Room
 from game.tui.session import Session
 
-SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class SeptEpisodes(App[None]):
@@ -184,9 +185,9 @@ class SeptEpisodes(App[None]):
         self._over(about_leaflet(self.session.story))
 
     def action_command_palette(self) -> None:
-        """Show every command by name; not where the palette itself would not fit."""
+        """Show every command by name."""
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(CommandPalette(placeholder="Que voulez-vous faire ?", id="--command-palette"))
+            self.push_screen(CommandScreen())
 
     def action_next_theme(self) -> None:
         """Wear the next of the game's own themes."""
@@ -209,11 +210,13 @@ class SeptEpisodes(App[None]):
         return super().check_action(action, parameters)
 
     def _only(self, room: Room) -> None:
-        """Show a room and close all others; one of its kind that is already there stays."""
-        while len(self.screen_stack) > 1:
+        """Show a room with no other over it; one of its kind that is already there serves again."""
+        kind = type(room)
+        there = any(type(screen) is kind for screen in self.screen_stack)
+        while len(self.screen_stack) > 1 and not (there and type(self.screen) is kind):
             self.pop_screen()
-        if type(self.screen) is not type(room):
-            self.switch_screen(room)
+        if type(self.screen) is not kind:
+            self.push_screen(room)
         elif isinstance(self.screen, Room):
             self.screen.catch_up()
 
@@ -236,10 +239,12 @@ class SeptEpisodes(App[None]):
 def play(session: Session, menu: bool = True, theme: str | None = None, motion: bool = True) -> int:
     """Play until the reader leaves; the exit status.
 
-    From the title when ``menu``, else straight from the session's page.
+    From the title when ``menu``, else straight from the session's page. The story
+    never becomes garbage, so the collector need not look at it again and again.
     """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
+    gc.freeze()
     app = SeptEpisodes(session, menu, theme)
     if not motion:
         app.animation_level = "none"

@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rich.text import Text
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual import events
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from game.play.typography import line
 from game.tui.progress import episode_lines
+from game.tui.screens.room import too_small
 from game.tui.search import folded
 
 if TYPE_CHECKING:
@@ -62,6 +64,20 @@ def _page_commands(app: SeptEpisodes) -> Iterator[Command]:
     yield Command("Revenir au choix précédent", room.action_rewind)
     yield Command("Suite de la page", room.action_forward)
     yield Command("Déplier ou replier les citations", room.action_quotations)
+
+
+class CommandScreen(CommandPalette):
+    """Textual's palette, in French, gone before the terminal is too small for it to be laid out."""
+
+    def __init__(self) -> None:
+        """Ask what to do."""
+        super().__init__(placeholder="Que voulez-vous faire ?", id="--command-palette")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Close where there is no room: a list of no width cannot be wrapped."""
+        if too_small(event.size):
+            event.prevent_default()
+            self.dismiss()
 
 
 class Commands(Provider):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -24,6 +25,7 @@ class Palette:
         """Take the theme's colours by name."""
         self._variables = variables
         self._styles: dict[str, Style] = {}
+        self._grounded: dict[tuple[Style, str], Style] = {}
 
     def style(self, words: str) -> Style:
         """The style meant by words such as ``bold success on surface``."""
@@ -32,10 +34,30 @@ class Palette:
             found = self._styles[words] = self._made(words.split())
         return found
 
-    def strip(self, line: Line, width: int, base: Style) -> Strip:
-        """A row of exactly that many cells; nothing in it can reach the terminal but text."""
-        segments = [Segment(_safe(part.text), base + self.style(part.style)) for part in line]
-        return Strip(segments).adjust_cell_length(width, base)
+    def strip(self, line: Line, width: int, base: Style, bar: str = "") -> Strip:
+        """A row of exactly that many cells; nothing in it can reach the terminal but text.
+
+        ``bar`` names the colour of a scroll bar in the last cell.
+        """
+        room = width - 1 if bar else width
+        segments = [Segment(_safe(text), self._on(base, style)) for text, style, _ in line]
+        taken = sum(cell_len(segment.text) for segment in segments)
+        if taken > room:
+            segments = Segment.adjust_line_length(segments, room)
+        elif taken < room:
+            segments.append(Segment(" " * (room - taken), base))
+        if bar:
+            segments.append(Segment(" ", self._on(base, f"on {bar}")))
+        return Strip(segments, width)
+
+    def _on(self, base: Style, words: str) -> Style:
+        """A style over the ground of the widget that paints it."""
+        if not words:
+            return base
+        found = self._grounded.get((base, words))
+        if found is None:
+            found = self._grounded[base, words] = base + self.style(words)
+        return found
 
     def _made(self, words: list[str]) -> Style:
         names = [word for word in words if word not in FLAGS]

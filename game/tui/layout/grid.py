@@ -103,13 +103,16 @@ def set_bands(bands: Iterable[Band], columns: Grid) -> list[Line]:
 
 
 def _rows(band: Band, columns: Grid) -> Iterable[Line]:
+    left, bar_at = Span(" " * columns.left), Span(" " * columns.bar_at)
+    notes_at = columns.text_at + columns.text + columns.gap
     for number in range(band.height):
-        rail = band.rail[number] if number < len(band.rail) and columns.rail else BLANK
         text = band.text[number] if number < len(band.text) else BLANK
-        row = (*pad((Span(" " * columns.left), *right(rail, columns.rail)), columns.bar_at),)
+        row: Line = (bar_at,)
+        if columns.rail and number < len(band.rail):
+            row = (left, *right(band.rail[number], columns.rail))
         row = (*row, *pad(_bar(band, number), BAR), *text)
-        if number < len(band.notes) and columns.notes:
-            row = (*pad(row, columns.text_at + columns.text + columns.gap), *band.notes[number])
+        if columns.notes and number < len(band.notes):
+            row = (*pad(row, notes_at), *band.notes[number])
         yield _trimmed(merge(row))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.play.view import SortedItem, SortingBlock
 from game.tui.layout.cards import card, inner
 from game.tui.layout.citations import folded, in_margin
-from game.tui.layout.facts import GAP
+from game.tui.layout.facts import GAP, marks
 from game.tui.layout.grid import Band, Grid
 from game.tui.layout.standing import above, tag
 from game.tui.layout.text import BLANK, Line, Span, hang, span, wrap
@@ -34,7 +34,8 @@ def _item(item: SortedItem, columns: Grid) -> list[Band]:
         return [Band([*rows, *wrap(span(item.origin, "accent"), columns.text)])]
     fact = item.fact
     label = above(tag(fact.label, fact.attribution, fact.date), columns.text)
-    return [Band([*rows, *label, *folded(fact.citations, columns)], notes=in_margin(fact.citations, columns))]
+    said = [*label, *marks(fact, columns.text), *folded(fact.citations, columns)]
+    return [Band([*rows, *said], notes=in_margin(fact.citations, columns))]
 
 
 def _hung(sign: str, body: Line, columns: Grid) -> list[Line]:

@@ -40,7 +40,7 @@ def span(text: str, style: str = "", link: str = "") -> Line:
 
 def line_width(line: Line) -> int:
     """How many cells a line takes."""
-    return sum(cell_len(part.text) for part in line)
+    return cell_len(line[0].text) if len(line) == 1 else sum([cell_len(part.text) for part in line])
 
 
 def plain(line: Line) -> str:

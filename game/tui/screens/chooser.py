@@ -39,7 +39,7 @@ class Chooser(Room):
 
     def parts(self) -> tuple[Widget, ...]:
         """Head, heading, folders, keys."""
-        return Painted("head"), Painted("heading"), Choices("choices"), Painted("space"), Painted("keys")
+        return Painted("head"), Painted("heading"), Choices("choices"), Painted("keys")
 
     @property
     def choices(self) -> Choices:

@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
-from game.tui.layout.chrome import too_small
+from game.tui.layout.chrome import too_small as apology
 from game.tui.layout.grid import Grid, grid
 from game.tui.widgets.painted import Painted
 
@@ -26,6 +26,11 @@ LEAST = (40, 14)
 """Columns and rows under which no page is shown."""
 ROOMY = 36
 """Rows from which lists have air around them."""
+
+
+def too_small(size: Size) -> bool:
+    """Whether a terminal has no room for a page."""
+    return size.width < LEAST[0] or size.height < LEAST[1]
 
 
 class Room(Screen[None]):
@@ -61,7 +66,7 @@ class Room(Screen[None]):
     @property
     def cramped(self) -> bool:
         """Whether there is no room for a page: keys then do nothing but quit."""
-        return self.width < LEAST[0] or self.height < LEAST[1]
+        return self.known is not None and too_small(self.known)
 
     def parts(self) -> tuple[Widget, ...]:
         """The widgets of the room, from top to bottom."""
@@ -78,16 +83,19 @@ class Room(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new size, or say that it is too small."""
-        self.known = event.size
-        self.set_class(self.cramped, "-cramped")
-        if self.cramped:
-            self.query_one("#too-small", Painted).paint(too_small(self.width, self.height, LEAST))
-        else:
-            self.arrange_parts()
+        self._take(event.size)
+        self.rearrange()
 
     def on_screen_resume(self) -> None:
-        """On screen again: the game may have moved on."""
+        """On screen again: the game may have moved on, and the terminal may have another size."""
+        self._take(self.app.size)
         self.catch_up()
+
+    def _take(self, size: Size) -> None:
+        self.known = size
+        self.set_class(self.cramped, "-cramped")
+        if self.cramped:
+            self.part("too-small").paint(apology(self.width, self.height, LEAST))
 
     def catch_up(self) -> None:
         """Show the game as it stands now."""

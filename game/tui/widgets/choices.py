@@ -76,7 +76,7 @@ class Choices(Painted):
         shown = min(len(laid), self._room)
         own = [at for at, owner in enumerate(self._owners) if owner == self.cursor]
         if own:
-            self._top = max(own[-1] - shown + 1, min(self._top, own[0]))
+            self._top = min(own[0], max(own[-1] - shown + 1, self._top))
         self._top = max(0, min(self._top, len(laid) - shown))
         if self.styles.height is None or self.styles.height.value != shown:
             self.styles.height = shown

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
 from game.tui.layout.page import Page
-from game.tui.layout.text import Line, line_width
+from game.tui.layout.text import BLANK, Line, line_width
 from game.tui.widgets.painted import Painted
 
 OVERLAP = 2
@@ -79,13 +78,8 @@ class Sheet(Painted):
         """A row, what its page has at the edge, and the scroll bar."""
         width = self.size.width
         row = self.row_at(y)
-        strokes = self.page.edge(width - line_width(row))
-        strip = self.palette.strip((*row, *strokes), width, self._base)
-        thumb = self._thumb(y)
-        if thumb is None:
-            return strip
-        bar = Segment(" ", self._base + self.palette.style(f"on {thumb}"))
-        return Strip.join([strip.crop(0, width - 1), Strip([bar], 1)])
+        strokes = self.page.edge(width - line_width(row)) if self.page.hatched else BLANK
+        return self.palette.strip((*row, *strokes), width, self._base, self._thumb(y))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel turns the page."""
@@ -99,7 +93,7 @@ class Sheet(Painted):
 
     def on_click(self, event: events.Click) -> None:
         """A click on the bar goes there; elsewhere, links."""
-        if event.x == self.size.width - 1 and self._thumb(event.y) is not None:
+        if event.x == self.size.width - 1 and len(self.rows) > self.size.height:
             event.stop()
             self.go_to(round(event.y / max(1, self.size.height - 1) * (len(self.rows) - self.size.height)))
         else:
@@ -109,14 +103,14 @@ class Sheet(Painted):
         """The window may now show more or less."""
         self.post_message(self.Moved())
 
-    def _thumb(self, y: int) -> str | None:
-        """The colour of the scroll bar on a line, or nothing when there is no bar there."""
+    def _thumb(self, y: int) -> str:
+        """The colour of the scroll bar on a line, empty where there is none."""
         height, rows = self.size.height, len(self.rows)
         if rows <= height or height < 1:
-            return None
+            return ""
         length = max(1, height * height // rows)
         start = round((height - length) * self.top / (rows - height))
-        return self.page.bar if start <= y < start + length else None
+        return self.page.bar if start <= y < start + length else ""
 
     def _same_place(self, page: Page) -> int:
         """The row of the new layout for the block at the top of the window."""
