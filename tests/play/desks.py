@@ -56,13 +56,26 @@ def dispatches(draw: st.DrawFn, state: State) -> str:
     return dispatch.event(found.key, lines)
 
 
+def forward(state: State) -> State:
+    """Past the questions of the page, then to the next one."""
+    choices = view(STORY, state).choices
+    while skip := next((choice.id for choice in choices if choice.kind == "skip"), ""):
+        state = choose(STORY, state, skip)
+        choices = view(STORY, state).choices
+    onward = next((c.id for c in choices if c.kind in ("go", "back", "episode") and c.open), "")
+    return choose(STORY, state, onward) if onward else state
+
+
 @st.composite
 def played(draw: st.DrawFn, longest: int = 25) -> State:
     """A state reached by taking random choices and publishing random dispatches."""
     state = start(STORY, draw(st.sampled_from(list(STORY.episodes))))
     for _ in range(draw(st.integers(0, longest))):
-        if draw(st.integers(0, 2)) == 0 and dispatch.draft(STORY, state).open:
-            state = choose(STORY, state, draw(dispatches(state)))
-        else:
-            state = choose(STORY, state, draw(st.sampled_from(offered(state))))
+        match draw(st.sampled_from(["publish", "wander", "go on", "go on"])):
+            case "publish" if dispatch.draft(STORY, state).open:
+                state = choose(STORY, state, draw(dispatches(state)))
+            case "go on":
+                state = forward(state)
+            case _:
+                state = choose(STORY, state, draw(st.sampled_from(offered(state))))
     return state
