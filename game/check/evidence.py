@@ -24,6 +24,8 @@ from game.story.record import Evidence, Fact
 MAX_TEXT_BYTES = 5 * 1024 * 1024
 _SENTENCE_END = re.compile(r"(?<=[.!?…])(?:\s*[\"'»”)\]])*\s+(?=[^\sa-zà-ÿ»”)\]])")
 _ENOUGH_ALIKE = 0.6
+_LONGEST_SUGGESTED = 40
+"""Past this many words no suggestion is looked for: it would take too long."""
 
 
 class Sentence(NamedTuple):
@@ -91,6 +93,8 @@ class Text:
     def nearest(self, quote: str) -> tuple[int, str] | None:
         """The paragraph and the words most like a quotation that is not there, for a hint only."""
         wanted = words(quote)
+        if len(wanted) > _LONGEST_SUGGESTED:
+            return None
         best: tuple[float, int, str] = (_ENOUGH_ALIKE, 0, "")
         matcher = difflib.SequenceMatcher(autojunk=False)
         matcher.set_seq2(wanted)

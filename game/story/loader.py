@@ -22,6 +22,7 @@ from game.story.loader_sources import read_attestations, read_member, read_sourc
 from game.story.loader_story import Header, read_header
 from game.story.model import Episode, Story, WhatIf
 from game.story.names import Names
+from game.story.nodes import Sequence
 from game.story.reading import Entry
 from game.story.record import Attestation, CastMember, Divergence, Fact, LeftOut, Question, Source
 from game.story.story_files import StoryFiles
@@ -60,11 +61,16 @@ def _load(folder: Path, into: Collector) -> Story | None:
     if document is None:
         return None
     names = Names(into)
+    before = len(into.found)
     header = read_header(document, names)
-    if header is None:
+    if header is None or not header.episodes:
         return None
+    title_page_is_whole = len(into.found) == before and "story.yaml" not in files.flawed
     story = _Loader(files, names, header).story()
-    files.report_strays()
+    if title_page_is_whole:
+        files.report_strays()
+    else:
+        names.incomplete(kinds.EPISODE)
     names.resolve()
     check_links(story, into)
     return story
@@ -113,9 +119,8 @@ class _Loader:
                 continue
             document = self._files.read(file) if IDENTIFIER.match(name) else None
             source = None if document is None else read_source(document, self._names, name)
-            if source is None:
-                self._names.incomplete(kinds.SOURCE)
-            else:
+            self._note_losses(file, kinds.SOURCE, lost=source is None)
+            if source is not None:
                 yield source
 
     def _attestations(self) -> Iterable[Attestation]:
@@ -160,9 +165,8 @@ class _Loader:
                 message = f"L'épisode « {episode.id} » n'a pas de fichier {file}."
                 self._names.into.report("unreadable-file", message, episode.at.span)
             whole = None if document is None else read_record(document, self._names, episode)
-            if whole is None:
-                self._names.incomplete(kinds.scenes_of(f"episode {episode.id}"))
-            else:
+            self._note_losses(file, kinds.scenes_of(f"episode {episode.id}"), lost=whole is None)
+            if whole is not None:
                 yield whole
 
     def _what_ifs(self) -> Iterable[WhatIf]:
@@ -170,9 +174,8 @@ class _Loader:
             for file in self._files.listed(episode_folder(episode), "what-if-*.yaml"):
                 document = self._files.read(file)
                 what_if = None if document is None else read_what_if(document, self._names)
-                if what_if is None:
-                    self._names.incomplete(kinds.what_ifs_of(episode))
-                else:
+                self._note_losses(file, kinds.what_ifs_of(episode), lost=what_if is None)
+                if what_if is not None:
                     yield what_if
 
     def _list(self, file: str, what: str, kind: str, read: Callable[[Entry], T | None]) -> Iterable[T]:
@@ -183,10 +186,14 @@ class _Loader:
         if not self._files.has(file):
             return ()
         document = self._files.read(file)
-        if document is None:
+        is_list = document is not None and isinstance(document[1], Sequence)
+        self._note_losses(file, kind, lost=not is_list)
+        return () if document is None else tables(document, what)
+
+    def _note_losses(self, file: str, kind: str, *, lost: bool) -> None:
+        """Let nothing be called unknown that a file may have defined where it could not be read."""
+        if lost or file in self._files.flawed:
             self._names.incomplete(kind)
-            return ()
-        return tables(document, what)
 
 
 def _by_id(found: Iterable[N]) -> dict[str, N]:

@@ -19,6 +19,9 @@ from game.story.record import At
 from game.story.spelling import nearest, suggestion
 from game.story.typed_values import Reading
 
+_SHOWN = 100
+"""How much of an entry's first line is pointed at when a key is missing."""
+
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
@@ -145,8 +148,8 @@ class Entry:
 
     def _missing(self, key: str) -> None:
         line, column = self.table.extent[:2]
-        end = column + len(self.reading.file.lines[line - 1][column - 1 :].rstrip())
-        span = Span(self.reading.file.name, line, column, line, max(end, column + 1))
+        shown = self.reading.file.lines[line - 1][column - 1 : column + _SHOWN].rstrip()
+        span = Span(self.reading.file.name, line, column, line, column + max(1, len(shown)))
         self.reading.report_at("missing-key", f"Il manque « {key} » à {self.what}.", span)
 
     def _id_item(self, node: Node, key: str) -> str:

@@ -27,6 +27,8 @@ class StoryFiles:
         self._folder = folder
         self._into = into
         self._known: set[str] = set()
+        self.flawed: set[str] = set()
+        """Files of which some part could not be read, and may have defined anything."""
 
     def exists(self) -> bool:
         """Whether there is a story here at all; otherwise the one reason is reported."""
@@ -56,16 +58,22 @@ class StoryFiles:
     def read(self, name: str) -> Document | None:
         """A file's document; ``None``, and a report, when it holds none that can be read."""
         self._known.add(name)
+        before = len(self._into.found)
+        document = self._read(name)
+        if document is None and len(self._into.found) == before:
+            self._into.report("missing-key", "Ce fichier est vide.", Span(name))
+        if len(self._into.found) > before:
+            self.flawed.add(name)
+        return document
+
+    def _read(self, name: str) -> Document | None:
         file = SourceFile(name)
         data = self._bytes(file)
         text = None if data is None else self._decoded(data, file)
         if text is None:
             return None
         file.lines = text.split("\n")
-        before = len(self._into.found)
         node = parse(text, file, self._into)
-        if node is None and len(self._into.found) == before:
-            self._into.report("missing-key", "Ce fichier est vide.", Span(name))
         return None if node is None else (Reading(file, self._into), node)
 
     def report_strays(self) -> None:

@@ -148,10 +148,10 @@ class Reading:
 
     def _swallows_a_comment(self, node: Scalar) -> bool:
         line, column = node.extent[2], node.extent[3]
-        rest = self.file.lines[line - 1][column - 1 :]
-        if _SWALLOWED.match(rest) is None:
+        text = self.file.lines[line - 1]
+        if _SWALLOWED.match(text, column - 1) is None:
             return False
-        span = Span(self.file.name, line, column, line, column + len(rest.rstrip()))
+        span = Span(self.file.name, line, column, line, len(text.rstrip()) + 1)
         message = "Ce qui suit « # » est un commentaire et disparaît du texte."
         self._into.report("ambiguous-scalar", message, span, _COMMENT_HINT)
         return True

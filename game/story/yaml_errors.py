@@ -19,6 +19,9 @@ from game.story.nodes import SourceFile
 _BLOCK_VALUE = re.compile(r"(?P<lead>\s*(?:- +)*(?:[\w-]+: +)?)(?P<text>[^\s'\"\[{|>&*!#].*?: .*|.*\S:)\s*\Z")
 _FLOW_VALUE = re.compile(r"(?P<key>[\w-]+): (?P<text>[^,'\"{}\[\]]*?\S ?: [^,{}\[\]]*?)\s*(?=[,}\]]|\Z)")
 
+_LONGEST_MENDED = 2000
+"""Past this length a line is shown as it is, not put right."""
+
 COLON = "Un deux-points suivi d'une espace dans un texte sans guillemets."
 
 _EXPLANATIONS = (
@@ -97,6 +100,8 @@ def _guilty_colon(text: str) -> int:
 
 
 def _protected(text: str) -> str:
+    if len(text) > _LONGEST_MENDED:
+        return ""
     flow = _FLOW_VALUE.search(text)
     if flow and "{" in text[: flow.start()]:
         return text[: flow.start("text")] + _quoted(flow["text"]) + text[flow.end("text") :]

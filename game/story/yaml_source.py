@@ -26,6 +26,8 @@ except ImportError:
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000
+MAX_FAULTS = 100
+"""Past this many refusals a file is not worth reading on."""
 
 
 class _Stop(Exception):
@@ -47,12 +49,16 @@ def parse(text: str, file: SourceFile, into: Collector) -> Node | None:
 
 
 def _characters_allowed(text: str, file: SourceFile, into: Collector) -> bool:
-    """Report every line that holds a forbidden character, once a line."""
+    """Report the first lines that hold a forbidden character, once a line."""
     if FORBIDDEN.search(text) is None:
         return True
+    told = 0
     for number, line in enumerate(file.lines, start=1):
         bad = FORBIDDEN.search(line)
         if bad is not None:
+            told += 1
+            if told > MAX_FAULTS:
+                break
             column = bad.start() + 1
             into.report(
                 "control-character",
@@ -70,6 +76,7 @@ class _EventReader:
         self._next: Any = _Parser(text).get_event
         self._file = file
         self._into = into
+        self._before = len(into.found)
         self._nodes = 0
         self._plain_keys: set[str] = set()
 
@@ -94,6 +101,8 @@ class _EventReader:
             self._stop(event, f"Plus de {MAX_DEPTH} niveaux imbriqués.")
         if self._nodes > MAX_NODES:
             self._stop(event, f"Plus de {MAX_NODES} valeurs dans un seul fichier.")
+        if len(self._into.found) > self._before + MAX_FAULTS:
+            self._stop(event, f"Plus de {MAX_FAULTS} fautes : la lecture de ce fichier s'arrête ici.")
         if event.anchor is not None or event.tag is not None:
             if type(event) is AliasEvent:
                 return self._refuse(event, f"un alias (*{event.anchor})", _ASTERISK)

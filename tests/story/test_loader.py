@@ -124,6 +124,7 @@ def test_any_file_may_be_rubbish(name: str, content: bytes, rule: str, tmp_path:
     put(tmp_path, name, content)
     found = load(tmp_path)[1]
     assert any(one.startswith(f"{name}:1:") and one.endswith(rule) for one in found), found
+    assert all(one.startswith(f"{name}:") for one in found), found
 
 
 def test_a_file_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None:

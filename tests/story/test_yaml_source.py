@@ -133,6 +133,11 @@ def test_too_many_values_stop_the_reading() -> None:
     assert found == [f"{yaml_source.MAX_NODES}:3 too-large"]
 
 
+def test_a_file_of_nothing_but_faults_is_left_early() -> None:
+    for text in ("- *a\n" * 5000, "a: b\n" * 5000, "\x00\n" * 5000):
+        assert 100 <= len(read(text)[1]) <= 103
+
+
 def test_an_empty_file_holds_nothing() -> None:
     assert read("") == (None, [])
     assert read("# rien\n") == (None, [])

@@ -43,7 +43,7 @@ _WHAT = {
     "month": "un mois",
     "day": "un jour de la semaine",
 }
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])(?=[ »])")
 _ABOUT_THE_FILE = re.compile(
     r"(?<!\w)(?:vous|votre|vos|vôtres?|dossiers?|textes?|pièces?|pages?|sources?|récits?|articles?|documents?"
     r"|notes?|lignes?|rédactions?|desk|dépêches?|paragraphes?|citations?|phrases?|mots?|chemises?|feuill\w+"
@@ -73,8 +73,8 @@ def _report(prose: Prose, phrase: str, what: str, collector: Collector) -> None:
 
 
 def _sentences(prose: Prose, collector: Collector) -> None:
-    for found in _SENTENCE.finditer(" ".join(prose.text.split())):
-        sentence = found.group().strip()
+    for part in _SENTENCE_END.split(" ".join(prose.text.split())):
+        sentence = part.strip(" »")
         if sentence.endswith(".") and not _ABOUT_THE_FILE.search(sentence):
             message = f"Cette phrase ne parle ni au lecteur ni du dossier : « {sentence} »"
             hint = "Dites « vous », ou nommez la pièce du dossier dont il s'agit."
