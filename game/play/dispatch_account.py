@@ -24,9 +24,9 @@ class Published(NamedTuple):
 
     line: Line
     texts: frozenset[str]
-    """The texts known when it was published: it was worded with these."""
+    """The texts known when it was last published: it was worded with these."""
     landed: frozenset[str]
-    """Those that had landed in its episode by then."""
+    """Those that had landed in its episode when it was first published."""
     answered: bool = False
 
 
@@ -132,7 +132,9 @@ class _Desk:
         for published in before.values():
             if published.line not in lines:
                 self._withdraw(key, published, lines)
-        self._editions[key] = tuple(before.get(line) or Published(line, texts, landed) for line in lines)
+        fresh = {line: Published(line, texts, landed) for line in lines}
+        stays = {line: before[line]._replace(texts=texts) for line in lines if line in before}
+        self._editions[key] = tuple({**fresh, **stays}.values())
 
     def _withdraw(self, key: str, published: Published, lines: tuple[Line, ...]) -> None:
         """Give credit for a wrong line taken back after the answer and before the close."""

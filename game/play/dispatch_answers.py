@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.play.dispatch_account import Account, Published, Remark
-from game.play.dispatch_lines import Hedge
+from game.play.dispatch_lines import Hedge, Line
 from game.play.dispatch_notes import SUB_EDITOR
 from game.play.dispatch_printed import printed_line, title_of
 from game.play.dispatch_verdicts import Verdict, against, standing, verdict
@@ -95,7 +95,7 @@ def _judged(index: Index, account: Account, key: str, published: Published, note
         why=why(index, remark, texts),
         signed=SUB_EDITOR if note else "",
         note=note,
-        evidence=_evidence(index, published.line.item, notes),
+        evidence=_evidence(index, published.line, notes),
         origin=origin(index, published.line.item),
         fate=ERRATUM if remark in account.errata else "",
     )
@@ -108,8 +108,12 @@ def origin(index: Index, item: str) -> str:
     return typeset(f"{HYPOTHESIS.word} : {what_if_of(index.story, item).title}")
 
 
-def _evidence(index: Index, item: str, notes: Footnotes) -> tuple[FactBlock, ...]:
-    if is_fiction(item):
+def _evidence(index: Index, line: Line, notes: Footnotes) -> tuple[FactBlock, ...]:
+    """The fact, and what the texts oppose to it where the judgement turns on that."""
+    if is_fiction(line.item):
         return ()
-    fact = index.story.facts[fact_in(item)]
-    return notes.facts((fact.id, *(other.id for other in against(index, fact, notes.opened))))
+    fact = index.story.facts[fact_in(line.item)]
+    block = notes.fact(fact.id)
+    if line.hedge is not Hedge.OPPOSE and block.label.standing is not Standing.CONTESTED:
+        return (block,)
+    return (block, *notes.facts(tuple(other.id for other in against(index, fact, notes.opened))))

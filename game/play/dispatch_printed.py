@@ -6,6 +6,7 @@ from game.play.dispatch_lines import WEEK, Line
 from game.play.dispatch_view import PublishedLine
 from game.play.dispatch_wording import HEDGES, wording
 from game.play.episodes import name
+from game.play.footnotes import Footnotes
 from game.play.labels import HYPOTHESIS
 from game.play.standing import Index
 from game.play.statements import is_fiction
@@ -16,12 +17,16 @@ from game.story.model import Story
 def printed_line(index: Index, line: Line, texts: frozenset[str]) -> PublishedLine:
     """The line worded with some texts."""
     fiction = is_fiction(line.item)
+    worded = wording(index, line, texts)
+    notes = Footnotes(index, texts)
+    stated = [index.story.facts[part.fact] for part in worded.parts if part.fact]
     return PublishedLine(
         line=line,
         hedge=HEDGES[line.hedge],
-        wording=wording(index, line, texts),
+        wording=worded,
         mark=HYPOTHESIS.glyph if fiction else "",
         word=HYPOTHESIS.word if fiction else "",
+        sources=tuple(dict.fromkeys(citation for fact in stated for citation in notes.cite(fact))),
     )
 
 

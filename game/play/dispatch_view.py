@@ -11,7 +11,7 @@ from typing import NamedTuple
 from game.play.dispatch_lines import Hedge, Line
 from game.play.dispatch_verdicts import Verdict
 from game.play.dispatch_wording import Wording
-from game.play.view import FactBlock
+from game.play.view import Citation, FactBlock
 
 
 class HedgeOption(NamedTuple):
@@ -85,6 +85,8 @@ class PublishedLine(NamedTuple):
     """``◇`` for a hypothesis, else empty."""
     word: str
     """``HYPOTHÈSE``, else empty."""
+    sources: tuple[Citation, ...]
+    """Where the texts known when it was printed say so, numbered from 1; empty for fiction."""
 
 
 class Published(NamedTuple):

@@ -2,7 +2,8 @@
 
 The statement is never spliced into a sentence, so that not a word of it changes.
 A line keeps the wording of the moment it was published: the texts that land
-later change the desk's answer, not what was printed.
+later change the desk's answer, not what was printed. Published again, it is
+worded anew.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ class Part(NamedTuple):
     """``SELON FRANCEINFO``."""
     statement: str
     """Empty when the other half of an opposition is still to come."""
+    fact: str = ""
+    """Id of the fact stated; empty for fiction."""
 
 
 class Wording(NamedTuple):
@@ -56,7 +59,7 @@ class Wording(NamedTuple):
     @property
     def text(self) -> str:
         """On one line: ``SELON FRANCEINFO — … / MAIS SELON ÉTUDES TECH — …``."""
-        return " / ".join(" — ".join(filter(None, part)) for part in self.parts)
+        return " / ".join(" — ".join(filter(None, part[:2])) for part in self.parts)
 
 
 def wording(index: Index, line: Line, texts: frozenset[str]) -> Wording:
@@ -71,7 +74,7 @@ def wording(index: Index, line: Line, texts: frozenset[str]) -> Wording:
             heading = f"NON VÉRIFIÉ, AVANCÉ PAR {voice(index, fact, texts)}"
         case _:
             heading = f"SELON {voice(index, fact, texts)}"
-    first = _part(heading, fact.statement)
+    first = _part(heading, fact.statement, fact.id)
     return Wording((first, _other(index, fact, texts)) if line.hedge is Hedge.OPPOSE else (first,))
 
 
@@ -92,11 +95,11 @@ def listed(names: Iterable[str]) -> str:
 def _other(index: Index, fact: Fact, texts: frozenset[str]) -> Part:
     """The version opposed to the fact, by preference another voice's."""
     mine = voice(index, fact, texts)
-    others = [(voice(index, other, texts), other.statement) for other in against(index, fact, texts)]
+    others = [(voice(index, other, texts), other) for other in against(index, fact, texts)]
     if not others:
         return Part(AWAITED, "")
-    name, statement = min(others, key=lambda other: other[0] == mine)
-    return _part(f"MAIS SELON {name}{' AUSSI' if name == mine else ''}", statement)
+    name, other = min(others, key=lambda found: found[0] == mine)
+    return _part(f"MAIS SELON {name}{' AUSSI' if name == mine else ''}", other.statement, other.id)
 
 
 def _fiction(index: Index, line: Line) -> Wording:
@@ -112,5 +115,5 @@ def _fiction(index: Index, line: Line) -> Wording:
     return Wording((first, Part(AWAITED, "")) if line.hedge is Hedge.OPPOSE else (first,))
 
 
-def _part(heading: str, statement: str) -> Part:
-    return Part(typeset(heading).upper(), typeset(statement))
+def _part(heading: str, statement: str, fact: str = "") -> Part:
+    return Part(typeset(heading).upper(), typeset(statement), fact)
