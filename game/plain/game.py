@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from game.plain import words
 from game.plain.console import Console
-from game.plain.page import LEAVE_KEY, render, render_since
+from game.plain.page import LEAVE_KEY, render, render_choices, render_since
 from game.play.session import Session
 from game.play.state import State
 from game.play.typography import line
@@ -36,7 +36,8 @@ class LinearGame:
         self._commands: dict[str, Callable[[str], None]] = {
             "r": self._rewind,
             "d": self._show_dossier,
-            "e": self._open_episode,
+            "e": self._open_desk,
+            "m": self._open_episode,
             "p": self._show_page,
             LEAVE_KEY: self._leave,
             "a": self._help,
@@ -94,6 +95,11 @@ class LinearGame:
         now = self._session.view()
         same_page = now.mode is view.mode and _page(state) == _page(self._session.state)
         self._console.say(["", *(render_since(view, now) if same_page else render(now))])
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the desk has answered since, then what concerns saving."""
+        self._console.say(words.desk_news(self._session))
         self._notify()
 
     def _notify(self) -> None:
@@ -105,6 +111,9 @@ class LinearGame:
     def _report_changes(self) -> None:
         self._console.say(words.changes(self._session))
         self._notify()
+
+    def _show_choices(self) -> None:
+        self._console.say(["", *render_choices(self._session.view())])
 
     def _show_page(self, _: str = "") -> None:
         self._console.say(["", *render(self._session.view())])
@@ -130,7 +139,14 @@ class LinearGame:
             self._console.say([words.no_such_episode(self._session.story)])
         else:
             self._show_page()
-            self._notify()
+            self._tell()
+
+    def _open_desk(self, _: str) -> None:
+        from game.plain.dispatch_desk import open_desk
+
+        open_desk(self._session, self._console)
+        self._show_choices()
+        self._notify()
 
     def _ask_episode(self) -> str | None:
         self._console.say(words.episodes(self._session.story))
@@ -173,7 +189,7 @@ class LinearGame:
             case "new":
                 self._session.restart()
                 return True
-            case "episode" | "e":
+            case "episode" | "m":
                 return self._begin_at(self._ask_episode())
             case "about" | "a":
                 self._console.say(words.about(self._session.story))

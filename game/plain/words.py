@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from game.plain.page import COLON, LEAVE_KEY, fact_lines
+from game.play.engine import DISPATCH
 from game.play.episodes import name
 from game.play.labels import HYPOTHESIS
 from game.play.session import Session
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     **dict.fromkeys(("r", "revenir", "retour"), "r"),
     **dict.fromkeys(("d", "dossier"), "d"),
-    **dict.fromkeys(("e", "épisode", "episode", "épisodes", "episodes"), "e"),
+    **dict.fromkeys(("e", "dépêche", "depeche"), "e"),
+    **dict.fromkeys(("m", "épisode", "episode", "épisodes", "episodes"), "m"),
     **dict.fromkeys(("p", "page", "relire"), "p"),
     **dict.fromkeys(("b", "bilan"), LEAVE_KEY),
     **dict.fromkeys(("a", "aide", "?", "h", "help"), "a"),
@@ -34,7 +36,8 @@ HELP = (
     "Un numéro : prendre ce choix.",
     "r : revenir d'un choix en arrière.",
     "d : ouvrir le dossier, avec les faits rencontrés et les textes lus.",
-    "e, ou e 3 : aller à un autre épisode.",
+    "e : écrire la dépêche, lire la réponse du desk, corriger. Rien ne vous y oblige.",
+    "m, ou m 3 : aller à un autre épisode.",
     "p : relire la page entière.",
     "b : quitter une hypothèse, lire son bilan et revenir aux faits.",
     "a : cette aide.",
@@ -137,6 +140,16 @@ def notice(session: Session) -> list[str]:
 def changes(session: Session) -> list[str]:
     """What has changed in the story since the game was saved."""
     return [line(change) for change in session.changes]
+
+
+def desk_news(session: Session) -> list[str]:
+    """What the last choice has brought from the desk."""
+    if not any(here.event.startswith(DISPATCH) for here in session.state.walk()):
+        return []
+    from game.play.dispatch import news
+
+    said = news(session.story, session.state)
+    return [line(f"DÉPÊCHE : {said} Tapez e pour lire.")] if said else []
 
 
 def farewell(session: Session) -> str:
