@@ -60,6 +60,10 @@ def _command(options: Namespace) -> int:
             from game.commands import check
 
             return check.run(options)
+        case "export":
+            from game.commands import export
+
+            return export.run(options)
         case _:
             from game.commands import audit
 

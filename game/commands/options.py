@@ -22,7 +22,9 @@ COMMANDS = {
     "check": "vérifier une histoire",
     "facts": "imprimer les faits et leurs citations",
     "what-ifs": "imprimer les hypothèses",
+    "export": "écrire l'histoire en une page web qui se joue hors ligne",
 }
+EXPORTS = ("html",)
 THEMES = ("nuit", "papier", "contraste")
 
 EXAMPLES = """\
@@ -35,6 +37,7 @@ exemples :
   sept-episodes check MON-DOSSIER     vérifier une histoire, fichier par fichier
   sept-episodes facts --format json   tous les faits, avec leurs citations
   sept-episodes what-ifs              toutes les hypothèses, avec leurs fins
+  sept-episodes export html           un fichier à ouvrir dans un navigateur, sans réseau
 
 « sept-episodes COMMANDE --help » dit les options de chaque commande.
 Votre place est enregistrée à chaque choix. Une histoire est un dossier qui contient story.yaml.
@@ -42,7 +45,8 @@ Votre place est enregistrée à chaque choix. Une histoire est un dossier qui co
 
 _TRANSLATED = (
     (r"unrecognized arguments: (.+)", r"option ou argument inconnu : \1"),
-    (r"argument (.+): expected one argument", r"il manque une valeur après \1"),
+    (r"argument (.+): expected (?:one|at least one) argument", r"il manque une valeur après \1"),
+    (r"the following arguments are required: (.+)", r"il manque un argument : \1"),
     (
         r"argument (.+): invalid choice: (.+?) \(choose from (.+)\)",
         r"\2 n'est pas une valeur de \1 (au choix : \3)",
@@ -144,6 +148,8 @@ def _of_command(command: str) -> _Parser:
     """The parser of one command."""
     what = COMMANDS[command]
     parser = _Parser(prog=f"{PROGRAM} {command}", description=f"{what[0].upper()}{what[1:]}.")
+    if command == "export":
+        parser.add_argument("form", choices=EXPORTS, metavar="FORME", help="sous quelle forme : html")
     parser.add_argument(
         "folder",
         nargs="?",
@@ -151,7 +157,7 @@ def _of_command(command: str) -> _Parser:
         metavar="DOSSIER",
         help="dossier de l'histoire (par défaut : Sept épisodes)",
     )
-    add_options = {"play": _add_play, "check": _add_check}.get(command)
+    add_options = {"play": _add_play, "check": _add_check, "export": _add_export}.get(command)
     if add_options:
         add_options(parser)
     else:
@@ -194,3 +200,22 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         "--attest", action="store_true", help="avec --texts : écrire les attestations des citations trouvées"
     )
     _add_format(parser, "text", "json", "github")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--episode",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="N",
+        help="ces épisodes seulement : prologue, 1 à 7, epilogue",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FICHIER",
+        help="où écrire (par défaut : dans le dossier courant, sous le nom de l'histoire)",
+    )
+    parser.add_argument("--force", action="store_true", help="remplacer un fichier qui existe déjà")
