@@ -116,9 +116,6 @@ class Texts:
     def __iter__(self) -> Iterator[Text]:
         return iter(self.by_source.values())
 
-    def __bool__(self) -> bool:
-        return bool(self.by_source)
-
     def get(self, source: str) -> Text | None:
         """The text of a source, if it is at hand."""
         return self.by_source.get(source)
