@@ -37,10 +37,7 @@ KEPT_AS_IT_WAS = "Rien n'est publié."
 PUBLISHED = "C'est publié."
 PUBLISH = "Publier ? (oui, non) >"
 YES_OR_NO = "Tapez oui pour publier, non pour laisser là."
-HELP = (
-    "3 affirmer : l'énoncé 3, affirmé. De même : 3 selon, 3 opposer, 3 non vérifié.",
-    "r : revenir à la ligne précédente. p : relire les énoncés. Rien : renoncer.",
-)
+HELP = "r : revenir à la ligne précédente. p : relire les énoncés. Rien : renoncer."
 HELP_TO_CORRECT = "garder : garder la ligne telle qu'elle est publiée."
 _LINE = re.compile(r"(\d{1,3})\s*[.):]?\s+(\S.*)")
 
@@ -149,4 +146,4 @@ def _confirmed(session: Session, console: Console, lines: list[Line]) -> bool:
 
 
 def _help(draft: Draft) -> list[str]:
-    return [*map(line, HELP), *([line(HELP_TO_CORRECT)] if draft.current else [])]
+    return [line(HELP), *([line(HELP_TO_CORRECT)] if draft.current else [])]

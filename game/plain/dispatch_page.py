@@ -17,7 +17,11 @@ from game.play.dispatch_view import (
 )
 from game.play.typography import line
 
-HOW_TO = "Donnez chaque ligne par le numéro d'un énoncé suivi d'une formule, par exemple : 3 affirmer."
+HOW_TO = (
+    "Donnez chaque ligne par le numéro d'un énoncé et une formule : "
+    "3 affirmer, 3 selon, 3 opposer, 3 non vérifié."
+)
+TO_CORRECT = "POUR CORRIGER"
 MET = "ÉNONCÉS RENCONTRÉS"
 FORMS = "FORMULES"
 LEDGER = "REGISTRE"
@@ -25,7 +29,7 @@ LEDGER = "REGISTRE"
 
 def draft_lines(draft: Draft) -> Iterator[str]:
     """What may be written: the statements under their numbers, then how a line is put."""
-    yield draft.title
+    yield TO_CORRECT if draft.current else draft.title
     if draft.pinned:
         yield line(f"La question épinglée : {draft.pinned}")
     yield ""
@@ -64,6 +68,7 @@ def answer_lines(answers: Answers) -> Iterator[str]:
         yield from _judgement(judged)
     yield ""
     yield from filter(None, (answers.when, answers.invitation))
+    yield ""
 
 
 def _judgement(judged: Judged) -> Iterator[str]:

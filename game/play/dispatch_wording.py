@@ -99,7 +99,8 @@ def _other(index: Index, fact: Fact, texts: frozenset[str]) -> Part:
     if not others:
         return Part(AWAITED, "")
     name, other = min(others, key=lambda found: found[0] == mine)
-    return _part(f"MAIS SELON {name}{' AUSSI' if name == mine else ''}", other.statement, other.id)
+    but = "MAIS, NON VÉRIFIÉ, SELON" if other.kind is FactKind.ALLEGATION else "MAIS SELON"
+    return _part(f"{but} {name}{' AUSSI' if name == mine else ''}", other.statement, other.id)
 
 
 def _fiction(index: Index, line: Line) -> Wording:

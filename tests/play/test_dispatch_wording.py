@@ -113,3 +113,10 @@ def test_every_statement_of_the_bundled_story_can_be_printed_under_every_hedge()
             said = wording(known, Line(hedge, f"fact:{fact}"), every).text
             assert text(story, f"fact:{fact}") in said
             assert "  " not in said
+
+
+def test_an_allegation_quoted_as_the_other_version_is_said_to_be_unverified() -> None:
+    own = Divergence("on", "?", DivergenceType.CONTRADICTION, (Side("x", ("a",)), Side("y", ("d",))), "…")
+    story = desk_story(divergences={"on": own})
+    said = printed(Hedge.OPPOSE, "fact:a", BOTH, story)
+    assert said.endswith(" / MAIS, NON VÉRIFIÉ, SELON JOURNAL — Énoncé d.")
