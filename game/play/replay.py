@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from game.play.engine import DISPATCH, UnknownChoice, choose, start, view
 from game.play.state import State
@@ -13,8 +13,7 @@ from game.story.model import Episode, Story, WhatIf
 _ANSWERS = ("bet", "compute", "order", "judge", "skip")
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(NamedTuple):
     """How far an old path leads today."""
 
     state: State
@@ -30,12 +29,12 @@ def replay(story: Story, events: Iterable[str]) -> Replay:
     fact is followed under its new name; anything else that no longer exists ends
     the replay at the last page that still does.
     """
-    path = [_renamed(story, event) for event in events]
-    first, rest = (path[0], path[1:]) if path else ("", [])
+    names = dict(_renames(story))
+    first, *rest = tuple(events) or ("",)
     changes: list[str] = []
     state = _beginning(story, first, changes)
     for position, event in enumerate(rest):
-        following = _step(story, state, event)
+        following = _step(story, state, event) or _step(story, state, _renamed(story, names, event))
         if following is not None:
             state = following
         elif event.partition(":")[0] in _ANSWERS:
@@ -66,19 +65,19 @@ def _step(story: Story, state: State, event: str) -> State | None:
         return choose(story, state, event)
     except UnknownChoice:
         skip = next((c.id for c in view(story, state).choices if c.kind == "skip"), None)
-        if skip is None or event.partition(":")[0] in _ANSWERS:
+        if skip is None:
             return None
         return _step(story, choose(story, state, skip), event)
 
 
-def _renamed(story: Story, event: str) -> str:
+def _renamed(story: Story, names: Mapping[tuple[str, str], str], event: str) -> str:
+    """The event under today's names; the same when nothing in it was renamed."""
     if event.startswith(DISPATCH):
         from game.play.dispatch_offer import renamed as renamed_dispatch
 
         return renamed_dispatch(story, event)
-    kind, colon, target = event.partition(":")
-    renamed = dict(_renames(story)) if colon else {}
-    return f"{kind}:{renamed[kind, target]}" if (kind, target) in renamed else event
+    kind, _, target = event.partition(":")
+    return f"{kind}:{names.get((kind, target), target)}"
 
 
 def _renames(story: Story) -> Iterator[tuple[tuple[str, str], str]]:
