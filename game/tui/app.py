@@ -13,6 +13,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -64,6 +65,15 @@ class SeptEpisodes(App[None]):
         from game.tui.screens.title import Title
 
         return Title()
+
+    def get_driver_class(self) -> type[Driver]:
+        """On a terminal, the driver that stray bytes cannot end."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from game.tui.driver import SturdyDriver
+
+        return SturdyDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The extra colours, for themes that do not have them."""

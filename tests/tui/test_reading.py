@@ -9,6 +9,7 @@ from textual.geometry import Size
 from game.play.view import Mode
 from game.story.model import RecordScene, Say
 from game.tui.screens.room import LEAST
+from game.tui.screens.title import Title
 from tests.play.stories import small_story
 from tests.tui.games import Game, painted, playing, press, reading, where
 
@@ -54,6 +55,22 @@ async def test_a_click_takes_a_choice():
         await pilot.click(offset=where(app, "Côté"))
         await pilot.pause()
         assert game.state.event == "aside:cote"
+
+
+async def test_a_double_click_takes_one_choice_only():
+    game = Game(small_story())
+    async with playing(game) as (app, pilot):
+        await pilot.double_click(offset=where(app, "1 Suite"))
+        await pilot.pause()
+        assert game.state.length == 2
+
+
+async def test_the_last_page_offers_the_way_back_to_the_title():
+    game = Game(small_story(), "2")
+    async with playing(game) as (app, pilot):
+        assert game.view().finished
+        await press(pilot, "end", "up", "enter")
+        assert isinstance(app.screen, Title)
 
 
 async def test_keys_at_the_bottom_can_be_clicked():

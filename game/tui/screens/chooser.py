@@ -52,7 +52,7 @@ class Chooser(Room):
         self.episodes = episode_lines(game.session.story, game.session.state if game.in_hand else None)
         here = game.session.view().episode if game.in_hand else ""
         cursor = next((at for at, episode in enumerate(self.episodes) if episode.id == here), 0)
-        self.choices.offer_items(self._items(), cursor)
+        self.choices.offer(self._items(), cursor)
         self.rearrange()
 
     def arrange_parts(self) -> None:
@@ -63,7 +63,7 @@ class Chooser(Room):
         for name, rows in (("head", head), ("heading", heading)):
             self.part(name).paint(rows)
             self.set_rows(name, len(rows))
-        self.choices.offer_items(self._items(), self.choices.cursor)
+        self.choices.offer(self._items(), self.choices.cursor)
         self.choices.fit(columns, max(1, self.height - len(head) - len(heading) - 1))
         self.part("keys").paint([chrome.keys(self._keys(), columns)])
 

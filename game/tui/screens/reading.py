@@ -16,6 +16,7 @@ from game.play.view import Choice, Mode, View
 from game.tui.layout import chrome
 from game.tui.layout.chrome import Key
 from game.tui.layout.grid import Grid, grid
+from game.tui.layout.menu import Item, choice_items
 from game.tui.layout.page import Page, lay_out
 from game.tui.layout.text import Line, span, wrap
 from game.tui.moves import way_out
@@ -27,6 +28,7 @@ from game.tui.widgets.sheet import Sheet
 
 LEAST_PAGE = 5
 """Rows that choices leave to the page, whatever their number."""
+TO_TITLE = "Revenir à la page de titre"
 IMAGINED = "page imaginée"
 
 
@@ -92,13 +94,13 @@ class Reading(Room):
         """Show the session's page if it is not the one on screen."""
         page = self.game.session.view()
         before, self.page = self.page, page
-        if page is before and self.known:
+        if page == before and self.known:
             self.arrange_parts()
             return
         self.set_class(page.mode is Mode.HYPOTHESIS, "-hypothesis")
         if not self.known or self.cramped:
             return
-        self.choices.offer(page.choices)
+        self.choices.offer(_items(page))
         self._surround(page)
         laid = self._laid(page)
         self.sheet.show(laid, _first_new_row(before, page, laid))
@@ -109,7 +111,7 @@ class Reading(Room):
             self.turn_page()
             return
         self._surround(self.page)
-        self.choices.offer(self.page.choices, self.choices.cursor)
+        self.choices.offer(_items(self.page), self.choices.cursor)
         self.sheet.relay(self._laid(self.page))
 
     def _laid(self, page: View) -> Page:
@@ -184,12 +186,13 @@ class Reading(Room):
 
     def action_choose(self, number: int) -> None:
         """Take a choice the reader pointed at."""
-        choices = self.page.choices if self.page else ()
-        if not 0 < number <= len(choices):
+        if self.page is None or not 0 < number <= len(self.choices.items):
             return
         self.choices.point(number - 1)
-        if choices[number - 1].open:
-            self._follow(choices[number - 1])
+        if number > len(self.page.choices):
+            self.game.open_title()
+        elif self.page.choices[number - 1].open:
+            self._follow(self.page.choices[number - 1])
 
     def _follow(self, choice: Choice) -> None:
         self.game.session.choose(choice.id)
@@ -225,6 +228,15 @@ class Reading(Room):
         """Unfold the sources under the facts, or fold them again."""
         self.quotations = not self.quotations
         self.rearrange()
+
+
+def _items(page: View) -> list[Item]:
+    """The page's choices; where the story ends, also the way back to the title."""
+    items = choice_items(page.choices)
+    if page.finished:
+        number = len(items) + 1
+        items.append(Item(span(TO_TITLE), f"screen.choose({number})", digit=str(number)))
+    return items
 
 
 def _first_new_row(before: View | None, page: View, laid: Page) -> int:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual import events
 
-from game.play.view import Choice
 from game.tui.layout.grid import Grid, grid
-from game.tui.layout.menu import Item, choice_items, menu
+from game.tui.layout.menu import Item, menu
 from game.tui.layout.text import BLANK, Line
 from game.tui.widgets.painted import Painted
 
@@ -26,12 +23,8 @@ class Choices(Painted):
         self._top = 0
         self._owners: list[int] = []
 
-    def offer(self, choices: Sequence[Choice], cursor: int = 0) -> None:
-        """Show a view's choices."""
-        self.offer_items(choice_items(choices), cursor)
-
-    def offer_items(self, items: list[Item], cursor: int = 0) -> None:
-        """Show any items."""
+    def offer(self, items: list[Item], cursor: int = 0) -> None:
+        """Show these items, the cursor on one of them."""
         self.items = items
         self.cursor = max(0, min(cursor, len(items) - 1))
         self._lay()

@@ -62,7 +62,9 @@ class Painted(Widget):
         return self.palette.strip(self.row_at(y), self.size.width, self._base)
 
     def on_click(self, event: events.Click) -> None:
-        """Follow the link under the pointer."""
+        """Follow the link under the pointer; the second click of a pair must not land on a new page."""
+        if event.chain > 1:
+            return
         link = link_at(self.row_at(event.y), event.x)
         if link:
             event.stop()
