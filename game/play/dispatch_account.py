@@ -15,6 +15,7 @@ from typing import NamedTuple
 from game.play.dispatch_lines import WEEK, Line, episode_of, is_event, key_of, parse
 from game.play.dispatch_notes import note
 from game.play.dispatch_verdicts import Verdict, verdict
+from game.play.moves import JUMP
 from game.play.standing import Index
 from game.play.state import State
 
@@ -82,10 +83,11 @@ class _Desk:
         self._seed = ""
 
     def see(self, here: State) -> None:
-        """Take one more state into account."""
+        """Take one more state into account. Going back to reread a page does not leave the episode."""
         place = here.place
         key = key_of(self._index.story, place.episode)
-        self._enter(place.episode, begins=here.event == f"episode:{place.episode}")
+        if not here.event.startswith(JUMP):
+            self._enter(place.episode, begins=here.event == f"episode:{place.episode}")
         before = self._landed.get(place.episode, frozenset())
         self._landed[place.episode] = before | place.opened
         dispatch = parse(here.event) if is_event(here.event) else None

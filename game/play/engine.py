@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from game.play.moves import UnknownChoice, after_choice, opening
+from game.play.moves import JUMP, UnknownChoice, after_choice, opening, revisited
 from game.play.record_page import record_view
 from game.play.standing import Index
 from game.play.state import Place, State
@@ -62,6 +62,8 @@ def choose(story: Story, state: State, choice_id: str) -> State:
         return State(_sorting(story, state), choice_id, state, state.length + 1)
     if choice_id.startswith(DISPATCH):
         return State(_published(story, state, choice_id), choice_id, state, state.length + 1)
+    if choice_id.startswith(JUMP):
+        return State(revisited(state, choice_id), choice_id, state, state.length + 1)
     moves = _memory(story).moves
     step = (state.place, choice_id)
     place = moves.get(step)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from game.play.fiction_moves import after, initial, is_open, named
 from game.play.questions import SKIPPED, Question, answer, choices, key, pending
 from game.play.sorting import choices as sorting_choices
-from game.play.state import Imagined, Place, Sorting
+from game.play.state import Imagined, Place, Sorting, State
 from game.story.model import Aside, Door, Go, RecordScene, Story
+
+
+JUMP = "jump:"
+"""How the events that go back to a page already seen begin; where they lead depends on the path."""
 
 
 class UnknownChoice(ValueError):
@@ -23,6 +27,24 @@ def opening(story: Story, episode: str) -> Place:
     """The first page of an episode."""
     start = story.episodes[episode].scenes[story.episodes[episode].start]
     return Place(episode, start.id, frozenset(start.opens))
+
+
+def jump_to(episode: str, scene: str) -> str:
+    """The event that goes back to a page of the record."""
+    return f"{JUMP}{episode}/{scene}"
+
+
+def revisited(state: State, jump: str) -> Place:
+    """The page a jump goes back to, as it was last left: its texts opened, its questions answered.
+
+    Raises ``UnknownChoice`` for a page that is not on the path, and outside the record.
+    """
+    if not state.place.imagined and not state.place.sorting:
+        for here in state.walk():
+            place = here.place
+            if not place.imagined and jump == jump_to(place.episode, place.scene):
+                return place._replace(sorting=None)
+    raise UnknownChoice(jump, state.place)
 
 
 def after_choice(story: Story, place: Place, choice_id: str) -> Place:

@@ -87,6 +87,7 @@ def _renames(story: Story) -> Iterator[tuple[tuple[str, str], str]]:
             for old in scene.was:
                 yield ("go", old), scene.id
                 yield ("aside", old), scene.id
+                yield ("jump", f"{owner.id}/{old}"), f"{owner.id}/{scene.id}"
     for what_if in story.what_ifs.values():
         for old in what_if.was:
             yield ("what_if", old), what_if.id

@@ -17,6 +17,7 @@ from functools import cached_property
 
 from game.play import engine
 from game.play.identity import fingerprint, identity
+from game.play.moves import jump_to
 from game.play.replay import replay
 from game.play.saved_game import MovedOn, Obstacle, SavedGame, Unwritable
 from game.play.saves import Saves
@@ -74,9 +75,23 @@ class Session:
         """
         if episode not in self.story.episodes:
             raise KeyError(episode)
+        self._return_to_the_record()
+        return self.choose(f"episode:{episode}")
+
+    def revisit(self, episode: str, scene: str) -> State:
+        """Go back to a page already seen, as it was; whatever is not the record is left first.
+
+        Raises ``KeyError``, and changes nothing, for a page that is not on the path.
+        """
+        seen = (here.place for here in self.state.walk())
+        if not any((place.episode, place.scene) == (episode, scene) for place in seen):
+            raise KeyError(scene)
+        self._return_to_the_record()
+        return self.choose(jump_to(episode, scene))
+
+    def _return_to_the_record(self) -> None:
         while self.view().mode is not Mode.RECORD:
             self.choose(_way_home(self.view()))
-        return self.choose(f"episode:{episode}")
 
     def rewind(self) -> State:
         """Go back one choice, in the save too; at the beginning, stay there."""
