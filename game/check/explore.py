@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from weakref import WeakKeyDictionary
+from functools import lru_cache
 
 from game.story.conditions import Condition
 from game.story.model import FictionChoice, FictionScene, Passage, Story, WhatIf
@@ -109,12 +109,10 @@ def after(walk: Walk, state: WalkState, choice: FictionChoice) -> WalkState:
     return WalkState(choice.target, tuple(values.values()))
 
 
+@lru_cache(maxsize=1)
 def walks(story: Story) -> dict[str, Walk]:
     """The walk of every what-if, done once for a story."""
-    done = _WALKS.get(story)
-    if done is None:
-        done = _WALKS[story] = {name: walk(what_if) for name, what_if in story.what_ifs.items()}
-    return done
+    return {name: walk(what_if) for name, what_if in story.what_ifs.items()}
 
 
 def walk(what_if: WhatIf, limit: int = MAX_STATES) -> Walk:
@@ -140,6 +138,3 @@ def walk(what_if: WhatIf, limit: int = MAX_STATES) -> Walk:
             done.complete = False
             break
     return done
-
-
-_WALKS: WeakKeyDictionary[Story, dict[str, Walk]] = WeakKeyDictionary()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.story.characters import FORBIDDEN
@@ -118,7 +118,7 @@ def _json(report: Report) -> str:
     counts = report.counts()
     findings = [
         {
-            **asdict(finding.span),
+            **finding.span._asdict(),
             "file": report.path(finding),
             "code": finding.code,
             "name": finding.name,

@@ -6,8 +6,8 @@ beside the story, so that a step costs two look-ups however long the path is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from weakref import WeakKeyDictionary
+from functools import lru_cache
+from typing import NamedTuple
 
 from game.play.moves import JUMP, UnknownChoice, after_choice, opening, revisited
 from game.play.record_page import record_view
@@ -24,20 +24,17 @@ SORT = "sort"
 DISPATCH = "dispatch:"
 """How the events that publish a dispatch begin; whether they may happen depends on the path."""
 
+REMEMBERED_STORIES = 4
 REMEMBERED_PAGES = 4096
 """Pages kept for one story before the memory starts afresh; a whole game visits a few hundred."""
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What has been worked out for one story."""
 
-    index: Index
-    views: dict[Place, View] = field(default_factory=dict)
-    moves: dict[tuple[Place, str], Place] = field(default_factory=dict)
-
-
-_memories: WeakKeyDictionary[Story, Memory] = WeakKeyDictionary()
+    record: Index
+    views: dict[Place, View]
+    moves: dict[tuple[Place, str], Place]
 
 
 def start(story: Story, episode: str = "") -> State:
@@ -81,14 +78,12 @@ def rewind(state: State) -> State:
 
 def index(story: Story) -> Index:
     """The story's record, indexed."""
-    return _memory(story).index
+    return _memory(story).record
 
 
+@lru_cache(maxsize=REMEMBERED_STORIES)
 def _memory(story: Story) -> Memory:
-    found = _memories.get(story)
-    if found is None:
-        found = _memories[story] = Memory(Index.of(story))
-    return found
+    return Memory(Index.of(story), {}, {})
 
 
 def _sorting(story: Story, state: State) -> Place:
@@ -96,7 +91,7 @@ def _sorting(story: Story, state: State) -> Place:
         raise UnknownChoice(SORT, state.place)
     from game.play.sorting import begin
 
-    return state.place._replace(sorting=begin(_memory(story).index, state))
+    return state.place._replace(sorting=begin(_memory(story).record, state))
 
 
 def _published(story: Story, state: State, dispatch: str) -> Place:
@@ -111,7 +106,7 @@ def _published(story: Story, state: State, dispatch: str) -> Place:
 def _built(memory: Memory, place: Place) -> View:
     if len(memory.views) >= REMEMBERED_PAGES:
         memory.views.clear()
-    built = memory.views[place] = _page(memory.index, place)
+    built = memory.views[place] = _page(memory.record, place)
     return built
 
 

@@ -7,7 +7,7 @@ standing under the reader's eyes when the next text lands.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.play.labels import label
 from game.play.view import Label, Standing
@@ -16,8 +16,7 @@ from game.story.quotation import digest
 from game.story.record import Divergence, Evidence, Fact, FactKind
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """What looking up a story's record again and again would cost too much to rediscover."""
 
     story: Story

@@ -9,7 +9,6 @@ else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -49,8 +48,7 @@ class Place(NamedTuple):
     """The round under way on a closing page."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class State:
+class State(NamedTuple):
     """A place, and how it was reached."""
 
     place: Place

@@ -10,7 +10,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 MAX_LENGTH = 300
 MAX_DEPTH = 20
@@ -45,19 +45,26 @@ class ConditionError(ValueError):
         self.offset = offset
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A parsed condition; equal to another when written alike."""
 
     text: str
-    variables: frozenset[str] = field(compare=False)
-    switches: frozenset[str] = field(compare=False)
+    variables: frozenset[str]
+    switches: frozenset[str]
     """The variables used alone, which must be true or false."""
-    _test: _Test = field(compare=False, repr=False)
+    test: _Test
+
+    def __eq__(self, other: object) -> bool:
+        """Written alike."""
+        return isinstance(other, Condition) and self.text == other.text
+
+    def __hash__(self) -> int:
+        """Cheap, and equal for equal conditions."""
+        return hash(self.text)
 
     def holds(self, values: Values) -> bool:
         """Whether it is true of these values; booleans are 0 and 1."""
-        return self._test(values)
+        return self.test(values)
 
 
 def parse(text: str) -> Condition:
@@ -67,8 +74,7 @@ def parse(text: str) -> Condition:
     return _Parser(text).condition()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     offset: int
 

@@ -8,8 +8,8 @@ into text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -20,8 +20,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one file. Lines and columns count from 1; the end column is exclusive."""
 
     file: str
@@ -32,8 +31,7 @@ class Span:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding about one place."""
 
     name: str
@@ -114,11 +112,12 @@ CODES: dict[str, str] = {
 """Every rule's stable code. A code is never reused; a rule that goes leaves a hole."""
 
 
-@dataclass(slots=True)
 class Collector:
     """Gathers findings; the one mutable thing a load or a check hands around."""
 
-    found: list[Diagnostic] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Nothing is found yet."""
+        self.found: list[Diagnostic] = []
 
     def report(
         self, name: str, message: str, span: Span, hint: str = "", severity: Severity = Severity.ERROR

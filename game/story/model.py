@@ -8,7 +8,6 @@ apart. Optional text is ``""`` when absent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.story.conditions import Condition
@@ -264,8 +263,7 @@ class Outcome(NamedTuple):
     at: At = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class Story:
+class _Parts(NamedTuple):
     """Everything the authors wrote, cross-referenced by id and in the order written."""
 
     title: str
@@ -285,3 +283,13 @@ class Story:
     outcomes: Mapping[str, Outcome]
     attestations: tuple[Attestation, ...] = ()
     at: At = NOWHERE
+
+
+class Story(_Parts):
+    """Everything the authors wrote. A story equals only itself, so that what is known of it can be kept."""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the very same."""
+        return self is other
+
+    __hash__ = object.__hash__

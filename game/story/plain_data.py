@@ -14,7 +14,6 @@ from typing import Any
 
 from game.story import model, record
 from game.story.conditions import Condition, parse
-from game.story.model import Story
 
 _TAG = ""
 """The key that marks a table as a value of one of the classes; no id is empty."""
@@ -23,12 +22,11 @@ _CLASSES: dict[str, Any] = {
     value.__name__: value
     for module in (record, model)
     for value in vars(module).values()
-    if isinstance(value, type) and issubclass(value, tuple) and hasattr(value, "_fields")
+    if isinstance(value, type) and issubclass(value, tuple) and value.__module__ == module.__name__
 }
 _ENUMS: dict[str, Any] = {
     kind.__name__: kind for kind in (record.FactKind, record.DivergenceType, record.CastKind)
 }
-_STORY = [name for name in Story.__slots__ if name not in ("at", "__weakref__")]
 
 
 def to_plain(value: Any) -> Any:
@@ -39,8 +37,6 @@ def to_plain(value: Any) -> Any:
         return {_TAG: type(value).__name__, "v": value.value}
     if isinstance(value, dt.date):
         return {_TAG: "date", "v": value.isoformat()}
-    if isinstance(value, Story):
-        return {_TAG: "Story", "v": [to_plain(getattr(value, name)) for name in _STORY]}
     if type(value).__name__ in _CLASSES:
         kept = value[:-1] if value._fields[-1] == "at" else value
         return {_TAG: type(value).__name__, "v": [to_plain(one) for one in kept]}
@@ -57,8 +53,6 @@ def rebuilt(table: dict[str, Any]) -> Any:
     value = table["v"]
     if name in _CLASSES:
         return _CLASSES[name](*map(_frozen, value))
-    if name == "Story":
-        return Story(**dict(zip(_STORY, map(_frozen, value), strict=True)))
     if name in _ENUMS:
         return _ENUMS[name](value)
     return _condition(value) if name == "Condition" else dt.date.fromisoformat(value)

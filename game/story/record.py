@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from game.story.diagnostics import Span
@@ -19,12 +19,27 @@ NOT_STATED = "not stated"
 """What a bibliography says of anything its text does not state."""
 
 
-@dataclass(frozen=True, slots=True)
 class At:
     """Where an author wrote something: the whole entry, and each of its keys' values."""
 
-    span: Span
-    keys: Mapping[str, Span] = field(default_factory=dict)
+    __slots__ = ("keys", "span")
+
+    def __init__(self, span: Span, keys: Mapping[str, Span] = MappingProxyType({})) -> None:
+        """Without keys, everything stands where the entry does."""
+        self.span = span
+        self.keys = keys
+
+    def __eq__(self, other: object) -> bool:
+        """The same place."""
+        return isinstance(other, At) and self.span == other.span and self.keys == other.keys
+
+    def __hash__(self) -> int:
+        """Cheap, and equal for equal places."""
+        return hash(self.span)
+
+    def __repr__(self) -> str:
+        """Short: places come with every value."""
+        return f"At({self.span.file}:{self.span.line})"
 
     def __getitem__(self, key: str) -> Span:
         """The span of one key's value, or of the whole entry when the key is absent."""

@@ -39,7 +39,8 @@ class Bench:
             "SEPT_EPISODES_DATA": str(folder / "saves"),
             "PYTHONPATH": str(CHECKOUT),
         }
-        self.environment.pop("NO_COLOR", None)
+        for unwanted in ("NO_COLOR", "PYTHONDONTWRITEBYTECODE"):
+            self.environment.pop(unwanted, None)
         self.bare = [PYTHON, str(Path(__file__).with_name("bare_app.py")), str(self._pages(folder))]
         self.game = [PYTHON, "-m", "game", "--path", ",".join(self.turn.path), "--no-motion"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from game.export.html.merged import merged
@@ -48,7 +47,7 @@ class Cover(NamedTuple):
 def excerpt(story: Story, episodes: Iterable[str]) -> Story:
     """The story with only these episodes, in its own order; whole when none is named."""
     wanted = set(episodes) or set(story.episodes)
-    return replace(story, episodes={key: value for key, value in story.episodes.items() if key in wanted})
+    return story._replace(episodes={key: value for key, value in story.episodes.items() if key in wanted})
 
 
 def book(story: Story) -> Data:
