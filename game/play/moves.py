@@ -8,7 +8,6 @@ from game.play.sorting import choices as sorting_choices
 from game.play.state import Imagined, Place, Sorting, State
 from game.story.model import Aside, Door, Go, RecordScene, Story
 
-
 JUMP = "jump:"
 """How the events that go back to a page already seen begin; where they lead depends on the path."""
 
