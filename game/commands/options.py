@@ -16,6 +16,7 @@ from game import __version__
 from game.commands.status import CouldNotRun, sentence
 from game.play.typography import french
 
+WIDTH = 79
 PROGRAM = "sept-episodes"
 COMMANDS = {
     "play": "jouer une histoire (c'est la commande par défaut)",
@@ -81,7 +82,11 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help under French headings."""
+    """Help under French headings, of one width: asking the terminal's would load half a library."""
+
+    def __init__(self, prog: str) -> None:
+        """Fit eighty columns."""
+        super().__init__(prog, max_help_position=26, width=WIDTH)
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         """Begin with ``usage :``."""

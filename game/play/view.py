@@ -4,9 +4,10 @@ A face lays these values out and adds no word of its own to them. Whatever a
 block *is* (concordant, contested, fiction…) has been decided before it gets
 here, so all faces agree. Strings are display-ready: French typography applied,
 control characters removed, no markup.
-"""
 
-from __future__ import annotations
+No ``from __future__ import annotations`` here: a named tuple would compile each of
+its annotations when it is defined, and starting would take longer.
+"""
 
 from enum import StrEnum
 from typing import NamedTuple

@@ -3,9 +3,10 @@
 Every value is frozen. Record scenes carry no condition and no effect, and a
 what-if cannot name a record scene: the types themselves keep fact and fiction
 apart. Optional text is ``""`` when absent.
-"""
 
-from __future__ import annotations
+No ``from __future__ import annotations`` here: a named tuple would compile each of
+its annotations when it is defined, and starting would take longer.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -3,9 +3,10 @@
 Nothing here is fiction, and nothing here says that a claim is true. How far the
 texts agree on a fact (its *standing*) is never stored: ``play.standing`` derives
 it from the evidence and the divergences.
-"""
 
-from __future__ import annotations
+No ``from __future__ import annotations`` here: a named tuple would compile each of
+its annotations when it is defined, and starting would take longer.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
