@@ -139,9 +139,9 @@ class _Desk:
         self._editions[key] = tuple({**fresh, **stays}.values())
 
     def _withdraw(self, key: str, published: Published, lines: tuple[Line, ...]) -> None:
-        """Give credit for a wrong line taken back after the answer and before the close."""
+        """Give credit for a wrong line taken back after the answer, before it is an erratum."""
         remark = self._remark(key, published.line)
-        in_time = published.answered and key not in self._closed and remark not in self._errata
+        in_time = published.answered and remark not in self._errata
         again = [line for line in lines if line.item == published.line.item]
         mended = not any(self._remark(key, line).verdict.wrong for line in again)
         if in_time and mended and remark.verdict.wrong:

@@ -216,6 +216,7 @@ def desk_story(**more: object) -> Story:
         fact("g", 7, "revue", kind=FactKind.QUOTE, speaker="ada"),
         fact("o", 8, "journal", kind=FactKind.ALLEGATION, speaker="journal", offence=True),
         fact("h", 9, "lendemain", episode="epilogue"),
+        fact("i", 10, "journal"),
     ]
     facts.update({f.id: f for f in extra})
     differing = [
@@ -244,7 +245,7 @@ def desk_story(**more: object) -> Story:
     values = {
         "episodes": {
             "1": base.episodes["1"]._replace(scenes=scenes),
-            "2": _walked("2", ("page", "aef", "journal"), ("suivante", "g", "revue"), ("fin-2", "", "")),
+            "2": _walked("2", ("page", "aefi", "journal"), ("suivante", "g", "revue"), ("fin-2", "", "")),
             "epilogue": _walked(
                 "epilogue", ("apres", "ah", "lendemain"), ("relire", "f", "journal"), ("fin-3", "", "")
             ),

@@ -13,7 +13,9 @@ from game.play.dispatch_verdicts import verdict
 from game.play.dispatch_view import Answers
 from game.play.engine import choose, index
 from game.play.state import State
+from game.story.record import Divergence, DivergenceType, Side
 from tests.play.desks import QUESTIONS, STORY, THROUGH_A_WHAT_IF, after, played, publishing
+from tests.play.stories import desk_story
 
 INDEX = index(STORY)
 JOURNAL, BOTH = frozenset({"journal"}), frozenset({"journal", "revue"})
@@ -91,6 +93,14 @@ def test_an_opinion_may_be_opposed_to_the_statement_it_answers() -> None:
     assert verdict(INDEX, Line(Hedge.OPPOSE, "fact:e"), BOTH) is RIGHT
     assert verdict(INDEX, Line(Hedge.OPPOSE, "fact:g"), BOTH) is RIGHT
     assert verdict(INDEX, Line(Hedge.OPPOSE, "fact:f"), BOTH) is Verdict.UNOPPOSED
+
+
+def test_what_several_texts_say_is_not_opposed_even_to_an_opinion() -> None:
+    sides = (Side("oui", ("e",)), Side("non", ("a",)))
+    opinion = Divergence("avis", "?", DivergenceType.OPINION_AGAINST_STATEMENT, sides, "…")
+    known = index(desk_story(divergences={"avis": opinion}))
+    assert verdict(known, Line(Hedge.OPPOSE, "fact:a"), JOURNAL) is RIGHT
+    assert verdict(known, Line(Hedge.OPPOSE, "fact:a"), BOTH) is Verdict.UNOPPOSED
 
 
 def test_the_desk_answers_when_another_text_lands_and_changes_its_mind_with_it() -> None:
@@ -205,6 +215,24 @@ def test_a_folder_read_again_keeps_the_texts_that_have_landed() -> None:
     again = after("go:suite", "episode:1", publishing("1", "affirm a", "oppose b", "attribute f"))
     assert verdicts(after("go:suite", state=again)) == [None, None, None]
     assert verdicts(after("go:suite", *TO_THE_END, state=again)) == [RIGHT, RIGHT, RIGHT]
+
+
+def test_a_folder_closed_then_read_again_is_open_again() -> None:
+    read = after("go:suite", *TO_THE_END, "episode:1", GUESSES)
+    assert verdicts(read) == [None, None, None]
+    assert found(read).correctable
+    assert counts(read) == (0, 0, 0)
+
+
+def test_mending_an_erratum_later_gives_no_credit() -> None:
+    again = after(GUESSES, "go:suite", *TO_THE_END, "episode:1")
+    assert counts(after(publishing("1", "affirm a", "oppose b", "attribute f"), state=again)) == (1, 0, 2)
+
+
+def test_what_is_published_wrong_on_the_closing_page_is_an_erratum_at_once() -> None:
+    assert counts(after("go:suite", *TO_THE_END, GUESSES)) == (1, 0, 2)
+    late = after("go:suite", GUESSES.replace("affirm", "oppose"), *TO_THE_END, GUESSES)
+    assert counts(late) == (1, 0, 2)
 
 
 def whole(state: State) -> Account:

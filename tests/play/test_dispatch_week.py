@@ -76,3 +76,28 @@ def test_what_the_later_text_repeats_is_said_to_be_repeated() -> None:
 def test_its_wrong_lines_are_errata_when_the_epilogue_closes(published: State) -> None:
     closed = after("go:relire", "go:fin-3", state=published)
     assert [entry.where for entry in dispatch.ledger(STORY, closed).errata] == ["La semaine"]
+
+
+def test_fiction_is_an_erratum_even_when_it_is_withdrawn_after_the_answer(published: State) -> None:
+    without = publishing("week", *LINES[:5], "oppose c")
+    assert dispatch.ledger(STORY, after(without, "go:relire", "go:fin-3", state=published)).errata == ()
+    withdrawn = after("go:relire", without, "go:fin-3", state=published)
+    ledger = dispatch.ledger(STORY, withdrawn)
+    assert [entry.text for entry in ledger.errata] == [
+        "AFFIRMÉ, D’APRÈS L’HYPOTHÈSE «\u202fET SI\u202f?\u202f» — Ici, tout est signé."
+    ]
+    assert ledger.corrections == ()
+
+
+def test_a_text_read_elsewhere_changes_the_answer_about_the_week() -> None:
+    lines = ("attribute a", "attribute b", "attribute e", "attribute f", "unverified d", "attribute i")
+    state = after(
+        "aside:cote", "back", "episode:2", "episode:epilogue", publishing("week", *lines), "go:relire"
+    )
+    before = dispatch.answers(STORY, state)
+    landed = dispatch.answers(STORY, after("episode:1", "go:suite", state=state), "week")
+    assert before is not None
+    assert landed is not None
+    assert [judged.word for judged in before.lines] == ["JUSTE"] * 6
+    assert [judged.word for judged in landed.lines[:2]] == ["TROP PRUDENT", "INCOMPLET"]
+    assert all(judged.note for judged in landed.lines)

@@ -15,7 +15,7 @@ from game.story.diagnostics import Collector
 from game.story.loader import bundled_story, load_story
 from game.story.model import Story
 from game.story.record import Divergence, DivergenceType, Side
-from tests.play.desks import STORY, THROUGH_A_WHAT_IF, after, played, publishing
+from tests.play.desks import QUESTIONS, STORY, THROUGH_A_WHAT_IF, after, played, publishing
 from tests.play.stories import desk_story
 
 INDEX = index(STORY)
@@ -97,6 +97,12 @@ def test_a_preview_is_what_will_be_printed() -> None:
     found = dispatch.published(STORY, now)
     assert found is not None
     assert dispatch.preview(STORY, state, [one.line for one in found.lines]) == found.lines
+
+
+def test_a_preview_names_only_the_texts_of_its_episode() -> None:
+    state = after("go:suite", *QUESTIONS, "go:fin", "episode:2")
+    line = Line(Hedge.ATTRIBUTE, "fact:a")
+    assert dispatch.preview(STORY, state, [line])[0].wording.text == "SELON JOURNAL — Énoncé a."
 
 
 def test_names_are_listed_as_in_french() -> None:
