@@ -10,7 +10,6 @@ import threading
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.driver import Driver
@@ -18,18 +17,17 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from game.play.view import View
-from game.tui import themes
 from game.tui.commands import Commands, CommandScreen
 from game.tui.moves import go_to_episode
-from game.tui.palette import Palette
 from game.tui.screens.reading import Reading
 from game.tui.screens.room import Room
 from game.tui.session import Session
+from game.tui.wardrobe import Wardrobe
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-class SeptEpisodes(App[None]):
+class SeptEpisodes(Wardrobe):
     """One window on one session."""
 
     ALLOW_SELECT = False
@@ -45,18 +43,13 @@ class SeptEpisodes(App[None]):
         Binding("m", "chooser", show=False),
     ]
 
-    palette: Palette
-
     def __init__(self, session: Session, menu: bool = True, theme: str | None = None) -> None:
         """Show a session, from its title or straight from its page."""
-        super().__init__()
+        super().__init__(theme)
         self.session = session
         self._menu = menu
         self._in_hand = not menu or session.resume()
         self._told: tuple[str, ...] = ()
-        for known in themes.THEMES:
-            self.register_theme(known)
-        self.theme = theme if theme in self.available_themes else themes.NUIT.name
 
     def get_default_screen(self) -> Screen[None]:
         """The room at the bottom of all others."""
@@ -75,16 +68,6 @@ class SeptEpisodes(App[None]):
 
         return SturdyDriver
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The extra colours, for themes that do not have them."""
-        return themes.missing_colours(self.current_theme)
-
-    def get_css_variables(self) -> dict[str, str]:
-        """The theme's colours, for style sheets and for painted rows alike."""
-        variables = super().get_css_variables()
-        self.palette = Palette(variables)
-        return variables
-
     def on_mount(self) -> None:
         """Be ready for signals and for a change of colours."""
         self.theme_changed_signal.subscribe(self, self._redress)
@@ -92,16 +75,6 @@ class SeptEpisodes(App[None]):
             loop = asyncio.get_running_loop()
             for number in SIGNALS:
                 loop.add_signal_handler(number, self._stopped, number)
-
-    def wear(self, theme: str) -> None:
-        """Change theme by name; an unknown one changes nothing."""
-        if theme in self.available_themes:
-            self.theme = theme
-
-    def theme_names(self) -> tuple[list[str], list[str]]:
-        """The game's own themes, and Textual's."""
-        own = [theme.name for theme in themes.THEMES]
-        return own, sorted(name for name in self.available_themes if name not in own)
 
     @property
     def in_hand(self) -> bool:
@@ -118,7 +91,15 @@ class SeptEpisodes(App[None]):
         """The room on screen, or under the command palette."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Room)), None)
 
-    def open_reading(self) -> None:
+    def go_to_episode(self, episode: str) -> None:
+        """Open an episode in the game in hand, or in a new one; a hypothesis is left first."""
+        if self._in_hand:
+            go_to_episode(self.session, episode)
+        else:
+            self.session.restart(episode)
+        self.action_reading()
+
+    def action_reading(self) -> None:
         """Show the session's page, and first what has changed since it was saved."""
         self._in_hand = True
         self._only(Reading())
@@ -129,58 +110,28 @@ class SeptEpisodes(App[None]):
             self._told = changes
             self.push_screen(changes_leaflet(changes))
 
-    def open_title(self) -> None:
+    def action_title(self) -> None:
         """Show the title."""
         from game.tui.screens.title import Title
 
-        if not self._in_hand:
-            self._in_hand = self.session.resume()
         self._only(Title())
 
-    def open_chooser(self) -> None:
+    def action_begin(self) -> None:
+        """Start a new game."""
+        self.session.restart()
+        self.action_reading()
+
+    def action_chooser(self) -> None:
         """Show the episodes."""
         from game.tui.screens.chooser import Chooser
 
         self._over(Chooser())
 
-    def open_dossier(self) -> None:
+    def action_dossier(self) -> None:
         """Show the dossier."""
         from game.tui.screens.dossier import DossierScreen
 
         self._over(DossierScreen())
-
-    def begin(self) -> None:
-        """Start a new game."""
-        self.session.restart()
-        self.open_reading()
-
-    def go_to_episode(self, episode: str) -> None:
-        """Open an episode in the game in hand, or in a new one; a hypothesis is left first."""
-        if not self._in_hand:
-            self.session.restart(episode)
-        else:
-            go_to_episode(self.session, episode)
-        self.open_reading()
-
-    def action_reading(self) -> None:
-        """Go on with the game in hand."""
-        self.open_reading()
-
-    def action_title(self) -> None:
-        """Go back to the title."""
-        self.open_title()
-
-    def action_begin(self) -> None:
-        """Start a new game."""
-        self.begin()
-
-    def action_chooser(self) -> None:
-        """Choose an episode."""
-        self.open_chooser()
-
-    def action_dossier(self) -> None:
-        """Open the dossier."""
-        self.open_dossier()
 
     def action_help(self) -> None:
         """Show the keys and the standings."""
@@ -199,18 +150,12 @@ class SeptEpisodes(App[None]):
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
             self.push_screen(CommandScreen())
 
-    def action_next_theme(self) -> None:
-        """Wear the next of the game's own themes."""
-        names = [theme.name for theme in themes.THEMES]
-        at = names.index(self.theme) if self.theme in names else -1
-        self.wear(names[(at + 1) % len(names)])
-
     def action_close(self) -> None:
         """Close the room on screen; the last one gives way to the title."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            self.open_title()
+            self.action_title()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is no room for a page, nothing but leaving is possible."""

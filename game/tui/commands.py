@@ -31,14 +31,14 @@ def commands(app: SeptEpisodes) -> Iterator[Command]:
     """Everything that can be done now, what is nearest first."""
     yield from _page_commands(app)
     if app.in_hand:
-        yield Command("Reprendre la lecture", app.open_reading)
-        yield Command("Dossier : faits, textes, hypothèses", app.open_dossier)
-    yield Command("Choisir un épisode", app.open_chooser)
+        yield Command("Reprendre la lecture", app.action_reading)
+        yield Command("Dossier : faits, textes, hypothèses", app.action_dossier)
+    yield Command("Choisir un épisode", app.action_chooser)
     for episode in episode_lines(app.session.story, None):
         name = f"{episode.name} : {episode.title}" if episode.name != episode.title else episode.title
         yield Command(f"Ouvrir {name}", partial(app.go_to_episode, episode.id))
-    yield Command("Nouvelle enquête", app.begin)
-    yield Command("Page de titre", app.open_title)
+    yield Command("Nouvelle enquête", app.action_begin)
+    yield Command("Page de titre", app.action_title)
     yield Command("Mode d’emploi", app.action_help)
     yield Command("À propos", app.action_about)
     own, others = app.theme_names()

@@ -51,7 +51,7 @@ async def test_what_changed_in_the_story_is_told_once_on_the_way_back():
         assert "a disparu" in text(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, Reading)
-        app.open_title()
+        app.action_title()
         await pilot.pause()
         await press(pilot, "1")
         assert isinstance(app.screen, Reading)
@@ -206,7 +206,7 @@ async def test_a_room_under_another_learns_the_new_size():
         await press(pilot, "1")
         await pilot.resize_terminal(70, 24)
         await pilot.pause()
-        app.open_title()
+        app.action_title()
         await pilot.pause()
         assert isinstance(app.screen, Title)
         assert max(len(line.rstrip()) for line in painted(app)) <= 70

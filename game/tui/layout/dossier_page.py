@@ -8,15 +8,39 @@ from game.tui.layout.grid import Band, Grid, set_bands
 from game.tui.layout.page import Page
 from game.tui.layout.papers import quiet
 from game.tui.layout.standing import tagged
-from game.tui.layout.text import BLANK, Line, Span, hang, span, wrap
+from game.tui.layout.text import BLANK, NO_BREAK, Line, Span, hang, span, wrap
 from game.tui.search import folded
 
+TABS = ("Faits", "Textes", "Hypothèses")
 NONE_MET = "Aucun fait pour l’instant : ouvrez une page du dossier."
 NONE_FOUND = "Aucun fait ne contient ces mots."
 NO_TEXT = "Aucun texte n’est encore arrivé."
 PARAGRAPH = 6
 """Cells for ``¶ 24`` before its words."""
 NO_VISIT = "Aucune hypothèse ouverte pour l’instant."
+
+
+def tab_rows(collected: Dossier | None, tab: int, searched: list[Line], columns: Grid) -> list[Line]:
+    """The tabs with their counts, then what is searched for, then a rule."""
+    counts = ("", "", "")
+    if collected:
+        facts = f"{len(collected.facts)} sur {collected.facts_total}"
+        counts = (facts, str(len(collected.texts)), str(len(collected.visits)))
+    parts = [Span(" " * (columns.text_at - 1))]
+    for at, (name, count) in enumerate(zip(TABS, counts, strict=True)):
+        style, link = "bold reverse strong" if at == tab else "foreground", f"screen.tab({at})"
+        parts += [Span(f" {name} ", style, link), Span(f" {count}   ", "muted", link)]
+    under = (Span(" " * columns.left), Span("─" * (columns.right - columns.left), "faint"))
+    return [BLANK, tuple(parts), *searched, under]
+
+
+def search_row(wanted: str, typing: bool, columns: Grid) -> list[Line]:
+    """What is searched for, with a caret while it is being typed."""
+    if not wanted and not typing:
+        return []
+    caret = Span("▌" if typing else "", "strong")
+    said = (Span("chercher\u202f: ", "muted"), Span(wanted.replace(" ", NO_BREAK), "bold strong"), caret)
+    return [(Span(" " * columns.text_at), *row) for row in wrap(said, columns.text)]
 
 
 def facts_page(collected: Dossier, columns: Grid, wanted: str = "") -> Page:

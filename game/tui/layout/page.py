@@ -59,6 +59,18 @@ def lay_out(page: view.View, width: int, quotations: bool = False) -> Page:
     return Page(rows, tuple(starts), len(rows), bar="wfaint" if framed else "faint")
 
 
+def first_new_row(before: view.View | None, page: view.View, laid: Page) -> int:
+    """Where to start reading: the first block that changed when the page is the same, else the top."""
+    if before is None or (before.mode, before.episode, before.title) != (page.mode, page.episode, page.title):
+        return 0
+    same = 0
+    for old, new in zip(before.blocks, page.blocks, strict=False):
+        if old != new:
+            break
+        same += 1
+    return laid.starts[same] if 0 < same < len(laid.starts) else 0
+
+
 def _block(block: view.Block, columns: Grid) -> list[Line]:  # noqa: C901 (one case a block type)
     """The rows of one block. A new block type is a type error here until it has a face."""
     match block:

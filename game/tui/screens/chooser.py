@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from game.tui.layout import chrome
 from game.tui.layout.chrome import Key
+from game.tui.layout.entries import EVERYWHERE
 from game.tui.layout.menu import Item
 from game.tui.layout.text import BLANK, Line, Span, span, wrap
 from game.tui.progress import BEGUN, EpisodeLine, episode_lines
@@ -92,9 +93,7 @@ class Chooser(Room):
             Key("Échap", "Retour", "app.close"),
             Key("↑ ↓", "Choisir", "screen.move(1)"),
             Key("Entrée", "Ouvrir", "screen.take"),
-            Key("^p", "Commandes", "app.command_palette"),
-            Key("q", "Quitter", "app.quit"),
-            Key("?", "Aide", "app.help"),
+            *EVERYWHERE,
         ]
 
     def action_move(self, by: int) -> None:

@@ -11,19 +11,17 @@ from textual.widget import Widget
 from game.play.dossier import Dossier, dossier
 from game.tui.layout import chrome
 from game.tui.layout.chrome import Key
-from game.tui.layout.dossier_page import facts_page, texts_page, visits_page
+from game.tui.layout.dossier_page import TABS, facts_page, search_row, tab_rows, texts_page, visits_page
+from game.tui.layout.entries import EVERYWHERE
 from game.tui.layout.grid import Grid, grid
 from game.tui.layout.page import Page
-from game.tui.layout.text import BLANK, Line, Span, wrap
 from game.tui.screens.keyboard import DIGITS
-from game.tui.screens.room import Room
+from game.tui.screens.paged import Paged
 from game.tui.widgets.painted import Painted
 from game.tui.widgets.sheet import Sheet
 
-TABS = ("Faits", "Textes", "Hypothèses")
 
-
-class DossierScreen(Room):
+class DossierScreen(Paged):
     """Facts, texts, hypotheses."""
 
     CSS_PATH = "dossier.tcss"
@@ -32,12 +30,6 @@ class DossierScreen(Room):
         Binding("left,shift+tab", "turn_tab(-1)", show=False),
         Binding("right,tab", "turn_tab(1)", show=False),
         Binding("slash", "search", show=False),
-        Binding("up", "scroll_rows(-1)", show=False),
-        Binding("down", "scroll_rows(1)", show=False),
-        Binding("space,pagedown", "scroll_page(1)", show=False),
-        Binding("pageup,b", "scroll_page(-1)", show=False),
-        Binding("home", "top", show=False),
-        Binding("end", "bottom", show=False),
         *(Binding(keys, f"tab({number - 1})", show=False) for number, keys in DIGITS[: len(TABS)]),
     ]
 
@@ -52,11 +44,6 @@ class DossierScreen(Room):
     def parts(self) -> tuple[Widget, ...]:
         """Head, tabs, the tab's page, keys."""
         return Painted("head"), Painted("tabs"), Sheet("page"), Painted("rule"), Painted("keys")
-
-    @property
-    def sheet(self) -> Sheet:
-        """The tab's page."""
-        return self.query_one("#page", Sheet)
 
     @property
     def columns(self) -> Grid:
@@ -76,7 +63,8 @@ class DossierScreen(Room):
     def _surround(self) -> None:
         columns = self.columns
         head = chrome.head(self.game.session.story.title, "DOSSIER", columns, self.game.page)
-        tabs = self._tabs(columns)
+        searched = search_row(self.wanted, self.searching, columns) if not self.tab else []
+        tabs = tab_rows(self.collected, self.tab, searched, columns)
         for name, rows in (("head", head), ("tabs", tabs)):
             self.part(name).paint(rows)
             self.set_rows(name, len(rows))
@@ -90,34 +78,6 @@ class DossierScreen(Room):
             return facts_page(collected, self.columns, self.wanted)
         return texts_page(collected, self.columns) if self.tab == 1 else visits_page(collected, self.columns)
 
-    def _tabs(self, columns: Grid) -> list[Line]:
-        """The tabs with their counts, then what is searched for."""
-        collected = self.collected
-        counts = ("", "", "")
-        if collected:
-            facts = f"{len(collected.facts)} sur {collected.facts_total}"
-            counts = (facts, str(len(collected.texts)), str(len(collected.visits)))
-        parts: list[Span] = [Span(" " * (columns.text_at - 1))]
-        for at, (name, count) in enumerate(zip(TABS, counts, strict=True)):
-            style = "bold reverse strong" if at == self.tab else "foreground"
-            parts += [
-                Span(f" {name} ", style, f"screen.tab({at})"),
-                Span(f" {count}   ", "muted", f"screen.tab({at})"),
-            ]
-        searched = self._searched(columns)
-        return [BLANK, tuple(parts), *searched]
-
-    def _searched(self, columns: Grid) -> list[Line]:
-        if self.tab or not (self.searching or self.wanted):
-            return []
-        caret = Span("▌", "strong") if self.searching else Span("")
-        said = (
-            Span("chercher\u202f: ", "muted"),
-            Span(self.wanted.replace(" ", "\u00a0"), "bold strong"),
-            caret,
-        )
-        return [(Span(" " * columns.text_at), *row) for row in wrap(said, columns.text)]
-
     def _keys(self) -> list[Key]:
         if self.searching:
             return [
@@ -129,16 +89,9 @@ class DossierScreen(Room):
             Key("Échap", "Retour", "app.close"),
             Key("← →", "Onglet", "screen.turn_tab(1)"),
             *search,
-            Key("espace", "Suite", "screen.scroll_page(1)"),
-            Key("^p", "Commandes", "app.command_palette"),
-            Key("q", "Quitter", "app.quit"),
-            Key("?", "Aide", "app.help"),
+            Key("espace", "Suite", "screen.forward"),
+            *EVERYWHERE,
         ]
-
-    def on_sheet_moved(self) -> None:
-        """The rule says whether more follows."""
-        columns = self.columns
-        self.part("rule").paint([chrome.rule(columns.right + columns.left, more=self.sheet.more)])
 
     def on_key(self, event: events.Key) -> None:
         """While searching, keys are letters."""
@@ -179,23 +132,3 @@ class DossierScreen(Room):
     def action_turn_tab(self, by: int) -> None:
         """Open the next tab, or the one before."""
         self.action_tab((self.tab + by) % len(TABS))
-
-    def action_scroll_rows(self, rows: int) -> None:
-        """Move the page a little."""
-        self.sheet.scroll(rows)
-
-    def action_scroll_page(self, direction: int) -> None:
-        """Turn the page."""
-        self.sheet.turn(direction)
-
-    def action_forward(self) -> None:
-        """Turn the page, from the rule."""
-        self.sheet.turn(1)
-
-    def action_top(self) -> None:
-        """Go to the first row."""
-        self.sheet.go_to(0)
-
-    def action_bottom(self) -> None:
-        """Go to the last row."""
-        self.sheet.go_to(len(self.sheet.rows))

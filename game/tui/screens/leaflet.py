@@ -17,7 +17,7 @@ from game.tui.layout.legend import meanings
 from game.tui.layout.page import Page
 from game.tui.layout.papers import set_prose
 from game.tui.layout.text import BLANK, Line, hang, pad, span, wrap
-from game.tui.screens.room import Room
+from game.tui.screens.paged import Paged
 from game.tui.widgets.painted import Painted
 from game.tui.widgets.sheet import Sheet
 
@@ -41,16 +41,12 @@ KEYS = (
 )
 
 
-class Leaflet(Room):
+class Leaflet(Paged):
     """A page of words."""
 
     CSS_PATH = "leaflet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,backspace,question_mark", "app.close", show=False),
-        Binding("up", "scroll_rows(-1)", show=False),
-        Binding("down", "scroll_rows(1)", show=False),
-        Binding("space,pagedown", "forward", show=False),
-        Binding("pageup,b", "backward", show=False),
     ]
 
     def __init__(self, word: str, write: Callable[[Grid], list[Line]]) -> None:
@@ -63,11 +59,6 @@ class Leaflet(Room):
         """Head, words, keys."""
         return Painted("head"), Sheet("page"), Painted("rule"), Painted("keys")
 
-    @property
-    def sheet(self) -> Sheet:
-        """The words."""
-        return self.query_one("#page", Sheet)
-
     def arrange_parts(self) -> None:
         """Lay the words out."""
         head = chrome.head(self.game.session.story.title, self._word, self.columns, self.game.page)
@@ -77,22 +68,6 @@ class Leaflet(Room):
         self.sheet.relay(Page(rows, end=len(rows)))
         keys = [Key("Échap", "Fermer", "app.close"), Key("espace", "Suite", "screen.forward")]
         self.part("keys").paint([chrome.keys([*keys, Key("q", "Quitter", "app.quit")], self.columns)])
-
-    def on_sheet_moved(self) -> None:
-        """The rule says whether more follows."""
-        self.part("rule").paint([chrome.rule(self.columns.right + self.columns.left, more=self.sheet.more)])
-
-    def action_scroll_rows(self, rows: int) -> None:
-        """Move the page a little."""
-        self.sheet.scroll(rows)
-
-    def action_forward(self) -> None:
-        """Turn the page."""
-        self.sheet.turn(1)
-
-    def action_backward(self) -> None:
-        """Turn the page back."""
-        self.sheet.turn(-1)
 
 
 def help_leaflet() -> Leaflet:

@@ -14,25 +14,24 @@ from textual.widget import Widget
 
 from game.play.view import Choice, Mode, View
 from game.tui.layout import chrome
-from game.tui.layout.chrome import Key
+from game.tui.layout.entries import page_items, page_keys
 from game.tui.layout.grid import Grid, grid
-from game.tui.layout.menu import Item, choice_items
-from game.tui.layout.page import Page, lay_out
+from game.tui.layout.page import Page, first_new_row, lay_out
 from game.tui.layout.text import Line, span, wrap
 from game.tui.moves import way_out
 from game.tui.screens.keyboard import DIGITS
-from game.tui.screens.room import ROOMY, Room
+from game.tui.screens.paged import Paged
+from game.tui.screens.room import ROOMY
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.painted import Painted
 from game.tui.widgets.sheet import Sheet
 
 LEAST_PAGE = 5
 """Rows that choices leave to the page, whatever their number."""
-TO_TITLE = "Revenir à la page de titre"
 IMAGINED = "page imaginée"
 
 
-class Reading(Room):
+class Reading(Paged):
     """Pages, one after the other."""
 
     CSS_PATH = "reading.tcss"
@@ -40,10 +39,6 @@ class Reading(Room):
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
         Binding("enter", "take", show=False),
-        Binding("space,pagedown", "forward", show=False),
-        Binding("pageup,b", "backward", show=False),
-        Binding("home", "top", show=False),
-        Binding("end", "bottom", show=False),
         Binding("escape", "leave", show=False),
         Binding("backspace", "rewind", show=False),
         Binding("c", "quotations", show=False),
@@ -60,11 +55,6 @@ class Reading(Room):
         """Head or banner, notice, page, rule, choices, keys."""
         names = ("head", "banner", "notice")
         return (*map(Painted, names), Sheet("page"), Painted("rule"), Choices("choices"), Painted("keys"))
-
-    @property
-    def sheet(self) -> Sheet:
-        """The page's window."""
-        return self.query_one("#page", Sheet)
 
     @property
     def choices(self) -> Choices:
@@ -100,10 +90,10 @@ class Reading(Room):
         self.set_class(page.mode is Mode.HYPOTHESIS, "-hypothesis")
         if not self.known or self.cramped:
             return
-        self.choices.offer(_items(page))
+        self.choices.offer(page_items(page))
         self._surround(page)
         laid = self._laid(page)
-        self.sheet.show(laid, _first_new_row(before, page, laid))
+        self.sheet.show(laid, first_new_row(before, page, laid))
 
     def arrange_parts(self) -> None:
         """Lay the page out for the present size, keeping the reader's place in it."""
@@ -111,7 +101,7 @@ class Reading(Room):
             self.turn_page()
             return
         self._surround(self.page)
-        self.choices.offer(_items(self.page), self.choices.cursor)
+        self.choices.offer(page_items(self.page), self.choices.cursor)
         self.sheet.relay(self._laid(self.page))
 
     def _laid(self, page: View) -> Page:
@@ -126,7 +116,7 @@ class Reading(Room):
         for name, rows in (("head", top), ("banner", banner), ("notice", notice)):
             self.part(name).paint(rows)
             self.set_rows(name, len(rows))
-        self.part("keys").paint([chrome.keys(self._keys(page), columns)])
+        self.part("keys").paint([chrome.keys(page_keys(page, self.way_out is not None, columns), columns)])
         self.set_class(self.height >= ROOMY, "-roomy")
         self.set_class(self.framed and columns.notes > 0, "-hatched")
         taken = len(top) + len(banner) + len(notice) + 2 + 2 * self.framed + (self.height >= ROOMY)
@@ -150,25 +140,6 @@ class Reading(Room):
         rows = wrap(span(notice, "bold strong"), columns.right - columns.left) if notice else []
         return [(*span(" " * columns.left), *row) for row in rows]
 
-    def _keys(self, page: View) -> list[Key]:
-        leave = [Key("Échap", "Bilan" if page.mode is Mode.HYPOTHESIS else "Retour", "screen.leave")]
-        return [
-            *(leave if self.way_out else []),
-            Key("d", "Dossier", "app.dossier"),
-            Key("m", "Épisodes", "app.chooser"),
-            *([] if self.columns.notes else [Key("c", "Citations", "screen.quotations")]),
-            Key("⌫", "Revenir", "screen.rewind"),
-            Key("^p", "Commandes", "app.command_palette"),
-            Key("q", "Quitter", "app.quit"),
-            Key("?", "Aide", "app.help"),
-        ]
-
-    def on_sheet_moved(self) -> None:
-        """The rule says whether text remains."""
-        columns = self.columns
-        width = self.width - 2 if self.framed else columns.right + columns.left
-        self.part("rule").paint([chrome.rule(width, self.framed, self.sheet.more)])
-
     def action_move(self, by: int) -> None:
         """Move the cursor among the choices."""
         self.choices.move(by)
@@ -190,29 +161,13 @@ class Reading(Room):
             return
         self.choices.point(number - 1)
         if number > len(self.page.choices):
-            self.game.open_title()
+            self.game.action_title()
         elif self.page.choices[number - 1].open:
             self._follow(self.page.choices[number - 1])
 
     def _follow(self, choice: Choice) -> None:
         self.game.session.choose(choice.id)
         self.turn_page()
-
-    def action_forward(self) -> None:
-        """Show what comes next on the page."""
-        self.sheet.turn(1)
-
-    def action_backward(self) -> None:
-        """Show what came before on the page."""
-        self.sheet.turn(-1)
-
-    def action_top(self) -> None:
-        """Go to the top of the page."""
-        self.sheet.go_to(0)
-
-    def action_bottom(self) -> None:
-        """Go to the end of the page."""
-        self.sheet.go_to(len(self.sheet.rows))
 
     def action_leave(self) -> None:
         """Leave the hypothesis, the detour or the sorting, towards the facts."""
@@ -228,24 +183,3 @@ class Reading(Room):
         """Unfold the sources under the facts, or fold them again."""
         self.quotations = not self.quotations
         self.rearrange()
-
-
-def _items(page: View) -> list[Item]:
-    """The page's choices; where the story ends, also the way back to the title."""
-    items = choice_items(page.choices)
-    if page.finished:
-        number = len(items) + 1
-        items.append(Item(span(TO_TITLE), f"screen.choose({number})", digit=str(number)))
-    return items
-
-
-def _first_new_row(before: View | None, page: View, laid: Page) -> int:
-    """Where to start reading: the first block that changed when the page is the same, else the top."""
-    if before is None or (before.mode, before.episode, before.title) != (page.mode, page.episode, page.title):
-        return 0
-    same = 0
-    for old, new in zip(before.blocks, page.blocks, strict=False):
-        if old != new:
-            break
-        same += 1
-    return laid.starts[same] if 0 < same < len(laid.starts) else 0

@@ -12,6 +12,7 @@ from game.play.labels import in_words
 from game.play.typography import line
 from game.tui.layout import chrome
 from game.tui.layout.chrome import Key
+from game.tui.layout.entries import EVERYWHERE
 from game.tui.layout.page import Page
 from game.tui.layout.title_page import Entry, TitlePage, title_rows
 from game.tui.progress import EpisodeLine, episode_lines
@@ -94,9 +95,7 @@ class Title(Room):
             Key("↑ ↓", "Choisir", "screen.move(1)"),
             Key("Entrée", "Ouvrir", "screen.take"),
             *([Key("d", "Dossier", "app.dossier")] if self.game.in_hand else []),
-            Key("^p", "Commandes", "app.command_palette"),
-            Key("q", "Quitter", "app.quit"),
-            Key("?", "Aide", "app.help"),
+            *EVERYWHERE,
         ]
 
     def action_move(self, by: int) -> None:

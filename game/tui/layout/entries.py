@@ -1,0 +1,41 @@
+"""What a page offers: its list of choices, and the keys under it."""
+
+from __future__ import annotations
+
+from game.play.view import Mode, View
+from game.tui.layout.chrome import Key
+from game.tui.layout.grid import Grid
+from game.tui.layout.menu import Item, choice_items
+from game.tui.layout.text import span
+
+TO_TITLE = "Revenir à la page de titre"
+REWIND = Key("⌫", "Revenir", "screen.rewind")
+EVERYWHERE = (
+    Key("^p", "Commandes", "app.command_palette"),
+    Key("q", "Quitter", "app.quit"),
+    Key("?", "Aide", "app.help"),
+)
+"""Keys that every screen has, help last."""
+
+
+def page_items(page: View) -> list[Item]:
+    """The page's choices; where the story ends, also the way back to the title."""
+    items = choice_items(page.choices)
+    if page.finished:
+        number = len(items) + 1
+        items.append(Item(span(TO_TITLE), f"screen.choose({number})", digit=str(number)))
+    return items
+
+
+def page_keys(page: View, can_leave: bool, columns: Grid) -> list[Key]:
+    """The keys of the reading screen, first things first."""
+    leave = Key("Échap", "Bilan" if page.mode is Mode.HYPOTHESIS else "Retour", "screen.leave")
+    unfold = Key("c", "Citations", "screen.quotations")
+    return [
+        *([leave] if can_leave else []),
+        Key("d", "Dossier", "app.dossier"),
+        Key("m", "Épisodes", "app.chooser"),
+        *([] if columns.notes else [unfold]),
+        REWIND,
+        *EVERYWHERE,
+    ]
