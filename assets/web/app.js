@@ -34,13 +34,14 @@ function show(next) {
   main.replaceChildren(...(view ? pageBody(view) : screenBody()));
   showBanner(view);
   showMasthead(view);
-  document.title = `${main.querySelector("h1").textContent} · ${book.cover.title}`;
+  const title = main.querySelector("h1").textContent;
+  document.title = screen === "cover" ? title : `${title} · ${book.cover.title}`;
 }
 
 function pageBody(view) {
   const { head: top, anchors: aside, blocks, choices: turns } = pageElements(view);
   shown = blocks;
-  const sheet = el("div", { class: "blocks" }, blocks.flat(), turns || finished(view));
+  const sheet = el("div", { class: "blocks" }, blocks.flat(), turns, finished(view));
   return [top, aside, sheet].filter(Boolean);
 }
 
