@@ -8,6 +8,7 @@ from textual.geometry import Size
 
 from game.play.view import Mode
 from game.story.model import RecordScene, Say
+from game.tui.screens.reading import Reading
 from game.tui.screens.room import LEAST
 from game.tui.screens.title import Title
 from tests.play.stories import small_story
@@ -292,3 +293,22 @@ async def test_hostile_text_is_inert():
         await press(pilot, "x", "enter")
         assert app.is_running
         assert not {"\x1b", "\x07", "\u202e"} & set("\n".join(painted(app)))
+
+
+async def test_the_whole_story_is_played_with_three_keys(story):
+    game = Game(story)
+    turned = {"go", "answer", "episode"}
+    async with playing(game, (80, 24)) as (app, pilot):
+        for _ in range(400):
+            page = game.view()
+            if page.finished:
+                break
+            number = next(
+                at for at, choice in enumerate(page.choices, 1) if choice.kind in turned and choice.open
+            )
+            await pilot.press("end", str(number))
+        assert game.view().finished
+        assert {place.partition(":")[2] for place in game.state.path if place.startswith("episode:")} == set(
+            story.episodes
+        )
+        assert isinstance(app.screen, Reading)

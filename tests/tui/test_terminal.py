@@ -130,3 +130,13 @@ def test_bytes_that_are_not_utf_8_do_not_end_the_game(terminal):
     terminal.output = b""
     terminal.type("m")
     assert b"Choisir un" in terminal.read_until(b"Choisir un")
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_an_empty_no_color_asks_for_nothing(tmp_path, no_color, coloured):
+    made = Terminal(tmp_path, "--new", NO_COLOR=no_color, COLORTERM="truecolor")
+    made.read_until(b"Aide")
+    made.type("q")
+    assert made.status() == 0
+    bluish_grey = b"149;155;166"
+    assert (bluish_grey in made.output) is coloured
