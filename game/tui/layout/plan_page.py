@@ -54,7 +54,9 @@ def neighbour(page: PlanPage, key: str, across: int, down: int) -> str:
     if across:
         at = spots.index(here) + across
         return spots[at].key if 0 <= at < len(spots) else key
-    rows = sorted({spot.row for spot in spots if (spot.row - here.row) * down > 0}, key=lambda row: row * down)
+    rows = sorted(
+        {spot.row for spot in spots if (spot.row - here.row) * down > 0}, key=lambda row: row * down
+    )
     beside = [spot for spot in spots if rows and spot.row == rows[0]]
     return min(beside, key=lambda spot: abs(spot.at - here.at)).key if beside else key
 
