@@ -136,14 +136,19 @@ def _closing_choices(index: Index, place: Place) -> Iterator[view.Choice]:
 
 
 def _choice(choice: Go | Aside | Door) -> view.Choice:
-    label, hint = line(choice.label), line(choice.hint)
+    label = line(choice.label)
     match choice:
         case Go():
-            return view.Choice(choice.id, "go", label, hint)
+            return view.Choice(choice.id, "go", label, line(choice.hint))
         case Aside():
-            return view.Choice(choice.id, "aside", label, hint or line(ASIDE_HINT))
+            return view.Choice(choice.id, "aside", label, _hint(ASIDE_HINT, choice.hint))
         case Door():
             label = f"{labels.HYPOTHESIS.glyph} {label}"
-            return view.Choice(choice.id, "what-if", label, line(hint or DOOR_HINT))
+            return view.Choice(choice.id, "what-if", label, _hint(DOOR_HINT, choice.hint))
         case _:
             assert_never(choice)
+
+
+def _hint(kind: str, written: str) -> str:
+    """What sort of choice it is, said first and always; then the author's own hint."""
+    return line(f"{kind} · {written}" if written else kind)

@@ -18,7 +18,7 @@ from textual.theme import Theme
 
 from game.play.view import View
 from game.tui.commands import Commands, CommandScreen
-from game.tui.moves import go_to_episode
+from game.tui.moves import go_to_episode, go_to_page
 from game.tui.screens.reading import Reading
 from game.tui.screens.room import Room
 from game.tui.session import Session
@@ -40,7 +40,7 @@ class SeptEpisodes(Wardrobe):
         Binding("ctrl+c", "quit", show=False, priority=True),
         Binding("question_mark,f1", "help", show=False),
         Binding("d", "dossier", show=False),
-        Binding("m", "chooser", show=False),
+        Binding("m", "plan", show=False),
     ]
 
     def __init__(self, session: Session, menu: bool = True, theme: str | None = None) -> None:
@@ -99,6 +99,11 @@ class SeptEpisodes(Wardrobe):
             self.session.restart(episode)
         self.action_reading()
 
+    def go_to_page(self, episode: str, scene: str, door: str = "") -> None:
+        """Go back to a page already seen, through one of its doors if there is one to go through."""
+        go_to_page(self.session, episode, scene, door)
+        self.action_reading()
+
     def action_reading(self) -> None:
         """Show the session's page, and first what has changed since it was saved."""
         self._in_hand = True
@@ -132,6 +137,12 @@ class SeptEpisodes(Wardrobe):
         from game.tui.screens.dossier import DossierScreen
 
         self._over(DossierScreen())
+
+    def action_plan(self) -> None:
+        """Show the plan of the whole story."""
+        from game.tui.screens.plan import PlanScreen
+
+        self._over(PlanScreen())
 
     def action_help(self) -> None:
         """Show the keys and the standings."""
