@@ -12,7 +12,11 @@ from game.play.dispatch_offer import renamed
 from game.play.encounters import facts_on
 from game.play.engine import UnknownChoice, choose, rewind, start, view
 from game.play.replay import replay
+from game.play.saves import Saves
+from game.play.session import Session
 from game.play.state import State
+from game.story.diagnostics import Collector
+from game.story.loader import bundled_story, load_story
 from tests.play.desks import (
     QUESTIONS,
     STORY,
@@ -25,6 +29,7 @@ from tests.play.desks import (
     publishing,
 )
 from tests.play.stories import desk_story
+from tests.walk import every_page
 
 GOOD = publishing("1", "affirm a", "attribute b", "oppose e")
 WEEK = publishing("week", "affirm a", "oppose b", "attribute e", "attribute f", "oppose c", "attribute g")
@@ -162,3 +167,31 @@ def test_replaying_drops_a_dispatch_that_can_no_longer_be() -> None:
     assert again.state.path == ("episode:1", "go:suite")
     assert len(again.changes) == 1
     assert "dépêche" in again.changes[0]
+
+
+def test_a_dispatch_is_saved_and_comes_back_with_the_game() -> None:
+    saves = Saves(in_memory=True)
+    session = Session(STORY, saves)
+    for taken in (GOOD, "go:suite"):
+        session.choose(taken)
+    again = Session(STORY, saves)
+    assert again.resume()
+    assert again.state == session.state
+    assert dispatch.answers(STORY, again.state) == dispatch.answers(STORY, session.state)
+    again.rewind()
+    again.rewind()
+    assert dispatch.published(STORY, again.state) is None
+
+
+def test_no_page_of_the_bundled_story_offers_what_it_marks_as_an_offence() -> None:
+    story = load_story(bundled_story(), Collector())
+    assert story is not None
+    marked = {fact.id for fact in story.facts.values() if fact.offence}
+    assert marked
+    showing = 0
+    for state in every_page(story):
+        if state.place.imagined is None and marked & set(facts_on(story, state.place)):
+            showing += 1
+            offered_here = {candidate.item for candidate in dispatch.draft(story, state).candidates}
+            assert not offered_here & {f"fact:{fact}" for fact in marked}
+    assert showing

@@ -34,7 +34,7 @@ KEYS = (
     ("Échap", "quitter une hypothèse par son bilan, un détour, un écran"),
     ("c", "déplier les citations sous les faits, sur un écran étroit"),
     ("d", "le dossier : faits rencontrés, textes, hypothèses ; / pour y chercher"),
-    ("m", "choisir un épisode"),
+    ("m", "le plan : où vous en êtes, revenir à une page lue, ouvrir un épisode"),
     ("Ctrl+P", "toutes les commandes, par leur nom"),
     ("?", "cette page"),
     ("q", "quitter : rien n'est à enregistrer"),
