@@ -43,6 +43,7 @@ __all__ = [
     "Line",
     "Verdict",
     "answers",
+    "candidate",
     "confrontation",
     "draft",
     "event",
@@ -52,6 +53,8 @@ __all__ = [
     "preview",
     "published",
     "questions",
+    "told",
+    "too_few",
 ]
 
 
@@ -65,10 +68,10 @@ def draft(story: Story, state: State) -> Draft:
         key=key,
         title=title_of(story, key),
         lines=wanted(key),
-        candidates=tuple(_candidate(story, item) for item in items),
+        candidates=tuple(candidate(story, item) for item in items),
         hedges=tuple(HedgeOption(hedge, HEDGES[hedge], typeset(FORMS[hedge])) for hedge in Hedge),
         current=tuple(one.line for one in current),
-        obstacle=obstacle(state.place) or _too_few(key, len(items)),
+        obstacle=obstacle(state.place) or too_few(key, len(items)),
         pinned=typeset(pinned.question) if pinned else "",
     )
 
@@ -128,8 +131,11 @@ def news(story: Story, state: State) -> str:
     fresh = [remark for remark in now.notes if remark not in before.notes]
     errata = len(now.errata) - len(before.errata)
     again = sum(remark.verdict is not Verdict.RIGHT and remark not in now.errata for remark in fresh)
-    if not fresh and not errata:
-        return ""
+    return told(errata, again) if fresh or errata else ""
+
+
+def told(errata: int, again: int) -> str:
+    """That the desk has answered: how many errata, how many lines to take up again."""
     said = [f"{errata} {'errata' if errata > 1 else 'erratum'}"] if errata else []
     said += [f"{again} ligne{'s' if again > 1 else ''} à reprendre"] if again else []
     return typeset(f"Le desk a relu votre dépêche : {', '.join(said) or 'rien à reprendre'}.")
@@ -145,7 +151,8 @@ def _known(state: State, key: str) -> frozenset[str]:
     return frozenset().union(*(p.opened for p in places if key == WEEK or p.episode == state.place.episode))
 
 
-def _too_few(key: str, found: int) -> str:
+def too_few(key: str, found: int) -> str:
+    """What is missing when fewer statements have been met than a dispatch has lines; empty when enough."""
     missing = wanted(key) - found
     if missing <= 0:
         return ""
@@ -157,7 +164,8 @@ def _too_few(key: str, found: int) -> str:
     )
 
 
-def _candidate(story: Story, item: str) -> Candidate:
+def candidate(story: Story, item: str) -> Candidate:
+    """A statement as offered."""
     fiction = statements.is_fiction(item)
     return Candidate(
         item=item,
