@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.play.typography import line
+from game.play.typography import date, line
 from game.story.model import Episode, Go, RecordScene, Story
 
 
@@ -33,8 +33,8 @@ def name(episode: Episode) -> str:
 def heading(story: Story, episode: Episode, date_of: str) -> str:
     """The line above a page's title: the episode, and the date as a text says it."""
     fact = story.facts.get(date_of or episode.date_of)
-    date = f" · {fact.date.said}" if fact and fact.date else ""
-    return line(f"{name(episode)}{date}")
+    said = f" · {date(fact.date.said)}" if fact and fact.date else ""
+    return line(f"{name(episode)}{said}")
 
 
 def following(story: Story, episode: str) -> Episode | None:

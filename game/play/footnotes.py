@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.play.standing import Index
-from game.play.typography import line
+from game.play.typography import date, line
 from game.play.view import Citation, FactBlock, SideView
 from game.story.record import Evidence, Fact, FactKind, Side
 
@@ -32,7 +32,7 @@ class Footnotes:
             attribution=self._attribution(fact),
             statement=line(fact.statement),
             citations=self.cite(fact),
-            date=line(fact.date.said) if fact.date else "",
+            date=date(fact.date.said) if fact.date else "",
             marks=self._marks(fact),
         )
 

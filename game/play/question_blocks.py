@@ -79,7 +79,7 @@ def divergence(block: ShowDivergence, notes: Footnotes, answers: Answers) -> Div
     found = notes.index.story.divergences[block.divergence]
     done = settled(block, answers)
     given = answers.get(found.id, "")
-    contests = found.type.contests
+    contests = done and found.type.contests
     return DivergenceBlock(
         divergence=found.id,
         word=labels.WORDS[Standing.CONTESTED] if contests else "DÉSACCORD",

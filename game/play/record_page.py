@@ -128,7 +128,7 @@ def _closing_choices(index: Index, place: Place) -> Iterator[view.Choice]:
     from game.play.sorting import sortable
 
     if sortable(index, place.episode):
-        yield view.Choice("sort", "sort", "Trier ce que vous venez de lire", "facultatif")
+        yield view.Choice("sort", "sort", line("Trier des énoncés de l'épisode"), "facultatif")
     after = following(index.story, place.episode)
     if after:
         label = line(f"Ouvrir la suite : {after.title}")

@@ -153,7 +153,7 @@ def sorting_view(index: Index, place: Place, sorting: Sorting) -> view.View:
         step=step,
         steps=total,
         kicker=line(f"{name(episode)} · tri"),
-        title="Trier ce que vous venez de lire",
+        title=line("Trier des énoncés de l'épisode"),
         blocks=(sorting_block(index, place, sorting),),
         choices=choices(sorting),
     )

@@ -19,12 +19,16 @@ _HARMFUL = re.compile(
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"'"), "’"),
-    (re.compile(r" +(?=[;:!?%»])"), NARROW),
-    (re.compile(r"(?<=«) +"), NARROW),
+    (re.compile(r"[ \u00a0]+(?=[;:!?%»])"), NARROW),
+    (re.compile(r"(?<=«)[ \u00a0]+"), NARROW),
     (re.compile(r"(?<=\b[A-Z]\.) +(?=[A-ZÉ])"), NARROW),
     (re.compile(r"(?<=\d) +(?=[a-zà-ÿ])"), NO_BREAK),
     (re.compile(r"(?<=¶) +(?=\d)"), NO_BREAK),
 )
+_MONTH = re.compile(
+    r"\b(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)\b"
+)
+_SPACES = re.compile(r"[ \t\r\n]+")
 _EMPHASIS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<emphasis>[^*]+)\*")
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 
@@ -47,7 +51,12 @@ def french(text: str) -> str:
 
 def line(text: str) -> str:
     """An inert, typeset text on one line."""
-    return french(inert(" ".join(text.split())))
+    return french(_SPACES.sub(" ", inert(text)).strip(" "))
+
+
+def date(said: str) -> str:
+    """A date in a text's own words, its months without the capital that French does not give them."""
+    return line(_MONTH.sub(lambda month: month[0].lower(), said))
 
 
 def paragraphs(text: str) -> tuple[Prose, ...]:

@@ -118,7 +118,7 @@ class DivergenceBlock(NamedTuple):
 
     divergence: str
     word: str
-    """``CONTESTÉ`` for a contradiction, ``DÉSACCORD`` for the other types."""
+    """``CONTESTÉ`` for a contradiction, once judged; ``DÉSACCORD`` before, and for the other types."""
     glyph: str
     """``≠`` or ``↔``."""
     contested: bool

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.play.dossier import dossier
 from game.play.episodes import name
 from game.play.state import State
-from game.play.typography import line
+from game.play.typography import date, line
 from game.story.model import Story
 
 READ = "lu"
@@ -55,7 +55,7 @@ def episode_lines(story: Story, state: State | None) -> list[EpisodeLine]:
 
 def _date(story: Story, fact: str) -> str:
     found = story.facts.get(fact)
-    return line(found.date.said) if found and found.date else ""
+    return date(found.date.said) if found and found.date else ""
 
 
 def _hypotheses(story: Story, episode: str, visited: set[str]) -> str:

@@ -9,8 +9,7 @@ sentence lifted from an article is somebody else's work.
 
 Bad::
 
-    statement: Ce retournement de situation survient lorsque Microsoft, avec un
-      investissement colossal, pèse de tout son poids   # the text's own sentence
+    statement: …      # a sentence of the article, its adjectives and its order kept
 
 Good::
 
