@@ -6,12 +6,11 @@ is unexplored; heavy strokes are the way travelled, dashed ones lead to fiction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.play.map_view import EpisodeMark, PageMark, Progress, WhatIfMark
 from game.tui.layout.canvas import Canvas
-from game.tui.layout.text import Line, Span, span, wrap
+from game.tui.layout.text import NO_BREAK, Line, Span, span, wrap
 
 PAGE = {Progress.VISITED: "■", Progress.OPEN: "□", Progress.UNEXPLORED: "·"}
 DETOUR = {Progress.VISITED: "▪", Progress.OPEN: "▫", Progress.UNEXPLORED: "·"}
@@ -24,7 +23,7 @@ NUMBER = 3
 """Cells before an episode's title, for its number."""
 PITCH = 2
 """Cells from one detour to the next."""
-LEAST_LABEL = 16
+LEAST_LABEL = 8
 
 
 class Spot(NamedTuple):
@@ -103,7 +102,7 @@ class Drawing:
         self.spots.append(Spot(key, row, self._shape.left))
         self.canvas.write(row, self._shape.left, span(episode.number or "·", f"bold {tone}", link))
         room = self._shape.title - NUMBER
-        said = " · ".join(part for part in (episode.status, episode.read) if part)
+        said = " · ".join(_glued(part) for part in (episode.status, episode.read) if part)
         for line in (*wrap(span(episode.title, style, link), room), *wrap(span(said, "muted", link), room)):
             self.canvas.write(row, self._shape.left + NUMBER, line)
             row += 1
@@ -132,9 +131,10 @@ class Drawing:
         tone = "accent" if known else "muted"
         style = "bold reverse accent" if key == self._cursor else tone
         words = (HERE,) if what_if.here else ()
-        details = " · ".join((*words, what_if.word, what_if.score) if known else (what_if.score,))
+        details = (*words, what_if.word, what_if.score) if known else (what_if.score,)
+        said = "".join(f" ·{NO_BREAK}{_glued(detail)}" for detail in details)
         title = span(what_if.title if known else UNKNOWN, style, link)
-        rows = wrap((*title, Span(f" · {details}".replace(" · ", " ·\u00a0"), "muted", link)), room)
+        rows = wrap((*title, Span(said, "muted", link)), room)
         sign = (Span(HYPOTHESIS[what_if.progress], f"bold {tone}", link), Span(" "))
         return [(*sign, *rows[0]), *rows[1:]]
 
@@ -183,6 +183,5 @@ def _link(key: str) -> str:
     return f"screen.point('{key}')"
 
 
-def links(spots: list[Spot]) -> Iterator[str]:
-    """What a click on each spot does."""
-    return (_link(spot.key) for spot in spots)
+def _glued(words: str) -> str:
+    return words.replace(" ", NO_BREAK)

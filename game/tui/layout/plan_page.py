@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.play.map_view import StoryMap
 from game.tui.layout.grid import NOTES_FROM, Grid
 from game.tui.layout.plan_drawing import NUMBER, Drawing, Shape, Spot
-from game.tui.layout.text import BLANK, Line, Span, line_width, pad, span, wrap
+from game.tui.layout.text import BLANK, Line, Span, line_width, pad, span
 
 RAIL = 30
 """Cells for the titles beside the drawing."""
@@ -96,8 +96,3 @@ def _legend(columns: Grid) -> list[Line]:
         else:
             rows.append(entry)
     return [(Span(" " * columns.left), *row) for row in rows]
-
-
-def title_rows(words: str, width: int) -> list[Line]:
-    """A heading inside the panel."""
-    return wrap(span(words, "bold strong"), width)
