@@ -55,20 +55,8 @@ def view(story: Story, state: State) -> View:
 
 def choose(story: Story, state: State, choice_id: str) -> State:
     """The state one choice later. Raises ``UnknownChoice`` when it is not open here."""
-    if choice_id == SORT:
-        return State(_sorting(story, state), choice_id, state, state.length + 1)
-    if choice_id.startswith(DISPATCH):
-        return State(_published(story, state, choice_id), choice_id, state, state.length + 1)
-    if choice_id.startswith(JUMP):
-        return State(revisited(state, choice_id), choice_id, state, state.length + 1)
-    moves = _memory(story).moves
-    step = (state.place, choice_id)
-    place = moves.get(step)
-    if place is None:
-        if len(moves) >= REMEMBERED_PAGES:
-            moves.clear()
-        place = moves[step] = after_choice(story, state.place, choice_id)
-    return State(place, choice_id, state, state.length + 1)
+    place = _memory(story).moves.get((state.place, choice_id))
+    return State(place or _moved(story, state, choice_id), choice_id, state, state.length + 1)
 
 
 def rewind(state: State) -> State:
@@ -84,6 +72,21 @@ def index(story: Story) -> Index:
 @lru_cache(maxsize=REMEMBERED_STORIES)
 def _memory(story: Story) -> Memory:
     return Memory(Index.of(story), {}, {})
+
+
+def _moved(story: Story, state: State, choice_id: str) -> Place:
+    """Where a choice leads the first time it is taken; what depends on the path is never remembered."""
+    if choice_id == SORT:
+        return _sorting(story, state)
+    if choice_id.startswith(DISPATCH):
+        return _published(story, state, choice_id)
+    if choice_id.startswith(JUMP):
+        return revisited(state, choice_id)
+    moves = _memory(story).moves
+    if len(moves) >= REMEMBERED_PAGES:
+        moves.clear()
+    place = moves[state.place, choice_id] = after_choice(story, state.place, choice_id)
+    return place
 
 
 def _sorting(story: Story, state: State) -> Place:
