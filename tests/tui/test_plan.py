@@ -120,11 +120,9 @@ async def test_the_plan_can_be_used_with_the_mouse_alone():
         await pilot.click(offset=where(app, "Plan"))
         await pilot.pause()
         assert isinstance(app.screen, PlanScreen)
-        await pilot.click(offset=where(app, "▪"))
+        x, y = where(app, "■━")
+        await pilot.click(offset=(x, y + 1))
         await pilot.pause()
-        if app.screen.cursor != "page:1/cote":  # the legend's sign does nothing
-            await pilot.click(offset=(where(app, "■━")[0], where(app, "■━")[1] + 1))
-            await pilot.pause()
         assert app.screen.cursor == "page:1/cote"
         x, y = where(app, "la relire")
         await pilot.click(offset=(x, y))

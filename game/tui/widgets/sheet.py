@@ -92,12 +92,11 @@ class Sheet(Painted):
         self.scroll(-WHEEL)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on the bar goes there; elsewhere, links."""
+        """A click on the bar goes there; elsewhere it is a link's, and Textual calls the base class."""
         if event.x == self.size.width - 1 and len(self.rows) > self.size.height:
             event.stop()
+            event.prevent_default()
             self.go_to(round(event.y / max(1, self.size.height - 1) * (len(self.rows) - self.size.height)))
-        else:
-            super().on_click(event)
 
     def on_resize(self) -> None:
         """The window may now show more or less."""
