@@ -18,7 +18,7 @@ from game.play import engine
 from game.play.saves import Saves
 from game.play.session import Session
 from game.play.state import State
-from game.play.view import Choice, Mode
+from game.play.view import Choice, Mode, View
 from game.story.diagnostics import Collector
 from game.story.loader import bundled_story, load_story
 from game.story.model import Story
@@ -67,6 +67,28 @@ def main_route(story: Story, episode: str) -> Iterator[str]:
 
 def leads_on(choice: Choice, turns: int) -> bool:
     return choice.kind == "go" or choice.kind == ("skip" if turns % 2 else "answer")
+
+
+def test_the_whole_story_is_played_to_its_end_by_a_pipe(story: Story):
+    """Nine folders opened and closed, one after the other, by numbers alone."""
+    answers = ["1"]
+    for episode in story.episodes:
+        answers += main_route(story, episode)
+        page = list(answered(story, episode))[-1]
+        answers += [str(n) for n, choice in enumerate(page.choices, 1) if choice.kind == "episode"]
+    said = transcript(story, (), iter(answers))
+    assert said.count("LE DOSSIER REFERMÉ") == len(story.episodes)
+    assert said.endswith("Votre place est enregistrée.\n")
+    assert "tapez" not in said
+
+
+def answered(story: Story, episode: str) -> Iterator[View]:
+    """The pages of an episode's main route."""
+    state = engine.start(story, episode)
+    yield engine.view(story, state)
+    for number in main_route(story, episode):
+        state = engine.choose(story, state, engine.view(story, state).choices[int(number) - 1].id)
+        yield engine.view(story, state)
 
 
 def first_hypothesis(story: Story, episode: str) -> State:
