@@ -20,12 +20,26 @@ function readBook(data) {
     return Object.freeze(record);
   }
 
+  // A sheet is a frame, what is its own in it, its setting, and a move a choice.
+  const PARTS = 6;
+  const sheets = data.sheets.split(";").map((row) => row.split(",").map((each) => parseInt(each, 36)));
+  const views = new Map();
+
+  function view(sheet) {
+    if (!views.has(sheet)) {
+      const [frame, title, blocks, choices, gauges] = sheets[sheet].slice(0, PARTS).map(value);
+      views.set(sheet, Object.freeze({ ...frame, title, blocks, choices, gauges }));
+    }
+    return views.get(sheet);
+  }
+
   return {
     cover: value(data.cover),
     openings: new Map(Object.entries(data.openings)),
     round: (at) => value(data.rounds[at]),
-    view: (sheet) => value(data.sheets[sheet][0]),
-    whatIf: (sheet) => value(data.sheets[sheet][1]),
-    move: (sheet, choice) => data.sheets[sheet][2 + choice],
+    desk: value(data.desk),
+    view,
+    setting: (sheet) => value(sheets[sheet][PARTS - 1]),
+    move: (sheet, choice) => sheets[sheet][PARTS + choice],
   };
 }

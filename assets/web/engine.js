@@ -23,6 +23,8 @@ function path(state) {
 }
 
 function createEngine(book) {
+  const desk = createDesk(book);
+
   function after(previous, event, pile, round = null) {
     return { pile, round, event, previous, length: previous ? previous.length + 1 : 1 };
   }
@@ -36,6 +38,7 @@ function createEngine(book) {
   }
 
   function choose(state, event) {
+    if (event.startsWith("dispatch:")) return desk.accepts(state, event) ? after(state, event, state.pile) : null;
     if (state.round) return sorted(state, event);
     const here = view(state);
     const at = offered(here).findIndex((choice) => choice.id === event);
@@ -76,13 +79,13 @@ function createEngine(book) {
   }
 
   function visited(state) {
-    return new Set([...walk(state)].map((here) => book.whatIf(top(here))));
+    return new Set([...walk(state)].map((here) => book.setting(top(here)).what_if));
   }
 
   function replay(events) {
     let state = null;
     for (const event of events) {
-      const next = state ? choose(state, event) : first(event);
+      const next = state ? choose(state, String(event)) : first(event);
       if (!next) return { state, whole: false };
       state = next;
     }
@@ -94,5 +97,5 @@ function createEngine(book) {
     return book.openings.has(episode) ? start(episode) : null;
   }
 
-  return { start, view, choose, replay, visited };
+  return { start, view, choose, replay, visited, desk };
 }

@@ -180,4 +180,5 @@ def candidate(story: Story, item: str) -> Candidate:
 def _origin(story: Story, item: str) -> str:
     if statements.is_fiction(item):
         return typeset(statements.what_if_of(story, item).title)
-    return typeset(name(story.episodes[story.facts[statements.fact_in(item)].episode]))
+    home = story.episodes.get(story.facts[statements.fact_in(item)].episode)
+    return typeset(name(home)) if home else ""

@@ -39,7 +39,9 @@ class Line(NamedTuple):
 
 def is_final(story: Story, episode: str) -> bool:
     """Whether the episode is the epilogue, where the whole week is told at once."""
-    return not episode.isdigit() and len(story.episodes) > 1 and following(story, episode) is None
+    if episode.isdigit() or episode not in story.episodes or len(story.episodes) == 1:
+        return False
+    return following(story, episode) is None
 
 
 def key_of(story: Story, episode: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from game.export.html.desk import desk_of
 from game.export.html.merged import merged
-from game.export.html.sheets import Move, Step, every_sheet
+from game.export.html.sheets import Move, Sheet, Step, every_sheet
 from game.export.html.values import Values
 from game.play.episodes import heading, name
 from game.play.identity import identity
@@ -16,6 +17,7 @@ from game.play.view import Label, Prose, Standing
 from game.story.model import Episode, Story
 
 Data = dict[str, Any]
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 CLOSED = -1
 """Stands for the move of a choice that cannot be taken."""
 
@@ -54,21 +56,41 @@ def book(story: Story) -> Data:
     """Everything the page needs to play the story."""
     found = merged(every_sheet(story))
     values = Values()
-    cover = values.add(_cover(story))
+    cover, desk = values.add(_cover(story)), values.add(desk_of(story))
     rounds = [values.add(each) for each in found.rounds]
-    pages = [(values.add(sheet.view), values.add(sheet.what_if)) for sheet in found.sheets]
-    order = values.by_use([cover, *rounds, *(position for page in pages for position in page)])
+    pages = [tuple(map(values.add, _shared_parts(sheet))) for sheet in found.sheets]
+    order = values.by_use([cover, desk, *rounds, *(position for page in pages for position in page)])
     return {
         "types": values.types(),
         "values": values.entries(order),
         "cover": order[cover],
+        "desk": order[desk],
         "rounds": [order[position] for position in rounds],
         "openings": found.openings,
-        "sheets": [
-            [order[view], order[what_if], *map(_coded, sheet.moves)]
-            for (view, what_if), sheet in zip(pages, found.sheets, strict=True)
-        ],
+        "sheets": ";".join(
+            _row([*(order[position] for position in page), *map(_coded, sheet.moves)])
+            for page, sheet in zip(pages, found.sheets, strict=True)
+        ),
     }
+
+
+def _row(numbers: Iterable[int]) -> str:
+    """Numbers in base 36, in which they cost fewest characters."""
+    return ",".join(map(_short, numbers))
+
+
+def _short(number: int) -> str:
+    if number < 0:
+        return f"-{_short(-number)}"
+    higher, last = divmod(number, len(_DIGITS))
+    return (_short(higher) if higher else "") + _DIGITS[last]
+
+
+def _shared_parts(sheet: Sheet) -> tuple[object, ...]:
+    """A sheet as ``PARTS`` values: what it shares with many others, then what is its own."""
+    view = sheet.view
+    frame = view._replace(title="", blocks=(), choices=(), gauges=())
+    return frame, view.title, view.blocks, view.choices, view.gauges, sheet.setting
 
 
 def _coded(move: Move | None) -> int:

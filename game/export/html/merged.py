@@ -25,7 +25,7 @@ def merged(found: Sheets) -> Sheets:
 def _stands_for(sheets: list[Sheet]) -> list[int]:
     """For each sheet, the first one that cannot be told from it."""
     views: dict[object, int] = {}
-    looks = [views.setdefault((sheet.view, sheet.what_if), number) for number, sheet in enumerate(sheets)]
+    looks = [views.setdefault((sheet.view, sheet.setting), number) for number, sheet in enumerate(sheets)]
     before: list[int] = []
     now = list(range(len(sheets)))
     while now != before:

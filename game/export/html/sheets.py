@@ -50,12 +50,22 @@ class Move(NamedTuple):
     """Position of a sheet, or of a round for ``SORT``."""
 
 
+class Setting(NamedTuple):
+    """What a page adds to what a path has met, beside the words it shows."""
+
+    what_if: str
+    """The what-if the page belongs to; empty in the record."""
+    texts: tuple[str, ...]
+    """The texts opened in the episode; none is named inside a what-if, which opens none."""
+    closing: bool
+    """Whether the page closes its episode."""
+
+
 class Sheet(NamedTuple):
     """One page and its moves."""
 
     view: View
-    what_if: str
-    """The what-if the page belongs to; empty in the record."""
+    setting: Setting
     moves: tuple[Move | None, ...]
     """A move a choice, then one for the way out if there is one; ``None`` when it is closed."""
 
@@ -104,8 +114,14 @@ class _Walk:
         while self._waiting:
             place = self._waiting.popleft()
             view = _followed(engine.view(self._story, State(place, "")))
-            what_if = place.imagined.what_if if place.imagined else ""
-            yield Sheet(view, what_if, tuple(self._move(place, choice) for choice in offered(view)))
+            moves = tuple(self._move(place, choice) for choice in offered(view))
+            yield Sheet(view, self._setting(place), moves)
+
+    def _setting(self, place: Place) -> Setting:
+        if place.imagined:
+            return Setting(place.imagined.what_if, (), closing=False)
+        closing = self._story.episodes[place.episode].scenes[place.scene].closing
+        return Setting("", tuple(sorted(place.opened)), closing)
 
     def _move(self, place: Place, choice: Choice) -> Move | None:
         if not choice.open:

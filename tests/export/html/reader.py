@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from copy import copy
 from enum import Enum
 from typing import Any
 
 from game.export.html.sheets import Step
 
 Data = Any
+PARTS = 6
+"""Values of a sheet before its moves."""
 
 
 def plain(value: object) -> Data:
@@ -30,6 +33,8 @@ class Reader:
         self.book = book
         self._made: dict[int, Data] = {}
         self.pile = [book["openings"][episode]] if episode else []
+        rows = book.get("sheets", "").split(";")
+        self.sheets = [[int(each, 36) for each in row.split(",") if each] for row in rows]
 
     def value(self, at: int) -> Data:
         entry = self.book["values"][at]
@@ -45,12 +50,12 @@ class Reader:
 
     @property
     def view(self) -> Data:
-        return self.value(self.book["sheets"][self.pile[-1]][0])
+        frame, *own = [self.value(part) for part in self.sheets[self.pile[-1]][:PARTS]]
+        return {**frame, **dict(zip(("title", "blocks", "choices", "gauges"), own, strict=False))}
 
     def after(self, choice_id: str) -> Reader:
         """Another reader, one choice further."""
-        other = Reader(self.book)
-        other._made, other.pile = self._made, self.pile
+        other = copy(self)
         other.choose(choice_id)
         return other
 
@@ -58,7 +63,7 @@ class Reader:
         view = self.view
         offered = [*view["choices"], *([view["leave"]] if view["leave"] else [])]
         position = [choice["id"] for choice in offered].index(choice_id)
-        move = self.book["sheets"][self.pile[-1]][2 + position]
+        move = self.sheets[self.pile[-1]][PARTS + position]
         assert move >= 0, f"{choice_id} is closed"
         target, step = divmod(move, len(Step))
         match Step(step):
