@@ -9,8 +9,9 @@ from game.play.story_map import story_map
 from game.play.view import Mode
 from game.tui.commands import commands
 from game.tui.layout.grid import grid
-from game.tui.layout.plan_page import neighbour, plan_page
+from game.tui.layout.plan_page import plan_page
 from game.tui.layout.plan_panel import panel
+from game.tui.layout.spots import across_rows, along
 from game.tui.layout.text import line_width, plain
 from game.tui.screens.plan import PlanScreen
 from game.tui.screens.reading import Reading
@@ -66,12 +67,12 @@ def test_arrows_lead_everywhere(story, states, width):
     drawn = plan_page(story_map(story, states[0]), grid(width), "")
     first = min(drawn.spots, key=lambda spot: (spot.row, spot.at)).key
     seen, key = {first}, first
-    while (following := neighbour(drawn, key, 1, 0)) != key:
+    while (following := along(drawn, key, 1)) != key:
         seen.add(following)
         key = following
     assert seen == {spot.key for spot in drawn.spots}
     for spot in drawn.spots:
-        below = next(s for s in drawn.spots if s.key == neighbour(drawn, spot.key, 0, 1))
+        below = next(s for s in drawn.spots if s.key == across_rows(drawn, spot.key, 1))
         assert below.row > spot.row or spot.row == max(s.row for s in drawn.spots)
 
 

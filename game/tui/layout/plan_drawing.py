@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from game.play.map_view import EpisodeMark, PageMark, Progress, WhatIfMark
 from game.tui.layout.canvas import Canvas
+from game.tui.layout.spots import Spot
 from game.tui.layout.text import NO_BREAK, Line, Span, span, wrap
 
 PAGE = {Progress.VISITED: "■", Progress.OPEN: "□", Progress.UNEXPLORED: "·"}
@@ -24,15 +25,6 @@ NUMBER = 3
 PITCH = 2
 """Cells from one detour to the next."""
 LEAST_LABEL = 8
-
-
-class Spot(NamedTuple):
-    """Where something that can be pointed at is drawn."""
-
-    key: str
-    """``episode:3``, ``page:3/refus`` or ``what-if:mediation``."""
-    row: int
-    at: int
 
 
 class Shape(NamedTuple):

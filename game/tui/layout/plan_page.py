@@ -1,12 +1,11 @@
-"""The plan: its legend, every episode, and what each arrow leads to."""
+"""The plan: its legend, every episode, and how much of the story has been found."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from game.play.map_view import StoryMap
 from game.tui.layout.grid import NOTES_FROM, Grid
-from game.tui.layout.plan_drawing import NUMBER, Drawing, Shape, Spot
+from game.tui.layout.plan_drawing import NUMBER, Drawing, Shape
+from game.tui.layout.spots import Picture
 from game.tui.layout.text import BLANK, Line, Span, line_width, pad, span
 
 RAIL = 30
@@ -25,40 +24,13 @@ LEGEND = (
 )
 
 
-class PlanPage(NamedTuple):
-    """The rows of the plan, and where everything stands on them."""
-
-    rows: list[Line]
-    spots: tuple[Spot, ...]
-
-    def spot(self, key: str) -> Spot | None:
-        """Where something is drawn."""
-        return next((spot for spot in self.spots if spot.key == key), None)
-
-
-def plan_page(found: StoryMap, columns: Grid, cursor: str) -> PlanPage:
+def plan_page(found: StoryMap, columns: Grid, cursor: str) -> Picture:
     """The whole plan at one width, its legend first."""
     legend = [BLANK, *_legend(columns), BLANK]
     drawing = Drawing(_shape(found, columns), cursor, top=len(legend))
     for episode in found.episodes:
         drawing.episode(episode)
-    return PlanPage([*legend, *drawing.canvas.rows()[len(legend) :]], tuple(drawing.spots))
-
-
-def neighbour(page: PlanPage, key: str, across: int, down: int) -> str:
-    """What an arrow leads to: along the row and on to the next, or the nearest on another row."""
-    spots = sorted(page.spots, key=lambda spot: (spot.row, spot.at))
-    here = page.spot(key)
-    if here is None:
-        return spots[0].key if spots else ""
-    if across:
-        at = spots.index(here) + across
-        return spots[at].key if 0 <= at < len(spots) else key
-    rows = sorted(
-        {spot.row for spot in spots if (spot.row - here.row) * down > 0}, key=lambda row: row * down
-    )
-    beside = [spot for spot in spots if rows and spot.row == rows[0]]
-    return min(beside, key=lambda spot: abs(spot.at - here.at)).key if beside else key
+    return Picture([*legend, *drawing.canvas.rows()[len(legend) :]], tuple(drawing.spots))
 
 
 def tallies(found: StoryMap, width: int) -> list[Line]:

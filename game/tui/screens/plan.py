@@ -15,8 +15,9 @@ from game.tui.layout import plan_drawing as drawing
 from game.tui.layout.chrome import Key
 from game.tui.layout.entries import EVERYWHERE
 from game.tui.layout.page import Page
-from game.tui.layout.plan_page import PlanPage, neighbour, plan_page
+from game.tui.layout.plan_page import plan_page
 from game.tui.layout.plan_panel import about, panel
+from game.tui.layout.spots import Picture, across_rows, along
 from game.tui.layout.text import BLANK
 from game.tui.screens.keyboard import DIGITS
 from game.tui.screens.paged import Paged
@@ -50,7 +51,7 @@ class PlanScreen(Paged):
         """The cursor goes to where the reader is once the game is known."""
         super().__init__()
         self.found = StoryMap((), ())
-        self.drawn = PlanPage([], ())
+        self.drawn = Picture([], ())
         self.cursor = ""
 
     def parts(self) -> tuple[Widget, ...]:
@@ -113,7 +114,8 @@ class PlanScreen(Paged):
 
     def action_move(self, across: int, down: int) -> None:
         """Move the cursor."""
-        self._point(neighbour(self.drawn, self.cursor, across, down))
+        to = along(self.drawn, self.cursor, across) if across else across_rows(self.drawn, self.cursor, down)
+        self._point(to)
 
     def action_point(self, key: str) -> None:
         """Put the cursor somewhere; where it is already, go there."""
@@ -128,7 +130,7 @@ class PlanScreen(Paged):
 
     def action_next_open(self) -> None:
         """Put the cursor on the next page or hypothesis that is open and not yet seen."""
-        keys = [spot.key for spot in sorted(self.drawn.spots, key=lambda spot: (spot.row, spot.at))]
+        keys = self.drawn.keys
         at = keys.index(self.cursor) if self.cursor in keys else 0
         waiting = {_key(one) for one in self._marks() if one.progress is Progress.OPEN}
         after = (key for key in (*keys[at + 1 :], *keys[: at + 1]) if key in waiting)
