@@ -41,6 +41,7 @@ class SeptEpisodes(Wardrobe):
         Binding("question_mark,f1", "help", show=False),
         Binding("d", "dossier", show=False),
         Binding("m", "plan", show=False),
+        Binding("t", "timeline", show=False),
     ]
 
     def __init__(self, session: Session, menu: bool = True, theme: str | None = None) -> None:
@@ -137,6 +138,12 @@ class SeptEpisodes(Wardrobe):
         from game.tui.screens.dossier import DossierScreen
 
         self._over(DossierScreen())
+
+    def action_timeline(self) -> None:
+        """Show the timeline."""
+        from game.tui.screens.frise import FriseScreen
+
+        self._over(FriseScreen())
 
     def action_plan(self) -> None:
         """Show the plan of the whole story."""

@@ -36,6 +36,14 @@ class Canvas:
                     cells[at + 1] = Span("", style, link)
                 at += size
 
+    def tint(self, rows: range, cells: range, style: str, link: str = "") -> None:
+        """Give cells a ground; those that have one keep it."""
+        for row in rows:
+            for at in cells:
+                cell = self._rows[row].get(at, Span(" "))
+                if " on " not in f" {cell.style}":
+                    self._rows[row][at] = Span(cell.text, f"{cell.style} {style}".strip(), cell.link or link)
+
     def rows(self) -> list[Line]:
         """Everything written, as lines."""
         return [self._line(self._rows[row]) if row in self._rows else () for row in range(self.height)]
