@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.check.explore import Walk
-from game.check.pages import shown_facts
 from game.play.words import count_words
+from game.story.mentions import facts_of
 from game.story.model import (
     Compute,
     Document,
@@ -55,6 +55,6 @@ def _texts(block: object, story: Story) -> Iterable[str]:
             divergence = story.divergences.get(block.divergence)
             if divergence is not None:
                 yield from (divergence.title, divergence.note, *(side.position for side in divergence.sides))
-    for name in shown_facts(block):  # type: ignore[arg-type]
+    for name in facts_of(block):  # type: ignore[arg-type]
         if name in story.facts:
             yield story.facts[name].statement

@@ -7,29 +7,12 @@ from game.story.model import (
     Block,
     Compare,
     Compute,
-    Document,
     Episode,
     Go,
-    Order,
     Predict,
     RecordScene,
     ShowFact,
 )
-
-
-def shown_facts(block: Block) -> tuple[str, ...]:
-    """Ids of the facts that a block puts on its page, statement and all."""
-    match block:
-        case ShowFact() | Compare():
-            return (block.fact,)
-        case Predict():
-            return block.reveal
-        case Compute():
-            return block.of
-        case Order() | Document():
-            return block.facts
-        case _:
-            return ()
 
 
 def fact_key(block: Block, index: int) -> str:
@@ -69,17 +52,6 @@ def turned_to(episode: Episode) -> set[str]:
     for name in reachable(episode):
         pages.update(targets(episode.scenes[name], asides=False))
     return pages
-
-
-def main_route(episode: Episode) -> list[RecordScene]:
-    """The pages met by always taking the first ``go``."""
-    route: list[RecordScene] = []
-    scene = episode.scenes.get(episode.start)
-    while scene is not None and scene not in route:
-        route.append(scene)
-        ahead = [name for name in targets(scene, asides=False) if name in episode.scenes]
-        scene = episode.scenes[ahead[0]] if ahead else None
-    return route
 
 
 def texts_open(episode: Episode) -> dict[str, frozenset[str]]:

@@ -21,8 +21,9 @@ from __future__ import annotations
 
 from game.check.evidence import Texts
 from game.check.lengths import page_words
-from game.check.pages import main_route, shown_facts
+from game.play.episodes import main_route
 from game.story.diagnostics import Collector, Severity
+from game.story.mentions import facts_of
 from game.story.model import Story
 
 MAX_WORDS = 1200
@@ -34,7 +35,7 @@ def check(story: Story, collector: Collector, _: Texts) -> None:
     for episode in story.episodes.values():
         route = main_route(episode)
         words = sum(page_words(page, story) for page in route)
-        facts = {name for page in route for block in page.blocks for name in shown_facts(block)}
+        facts = {name for page in route for block in page.blocks for name in facts_of(block)}
         for count, bound, what in ((words, MAX_WORDS, "mots"), (len(facts), MAX_FACTS, "faits")):
             if count > bound:
                 message = f"La route principale compte {count} {what} ; {bound} au plus."

@@ -24,8 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.check.evidence import Texts
-from game.check.pages import fact_key, shown_facts, texts_open
+from game.check.pages import fact_key, texts_open
 from game.story.diagnostics import Collector, Span
+from game.story.mentions import facts_of
 from game.story.model import RecordScene, ShowDivergence, Story
 from game.story.record import Fact
 
@@ -39,7 +40,7 @@ def check(story: Story, collector: Collector, _: Texts) -> None:
 
 def _page(scene: RecordScene, opened: frozenset[str], story: Story, collector: Collector) -> None:
     for block in scene.blocks:
-        for index, name in enumerate(shown_facts(block)):
+        for index, name in enumerate(facts_of(block)):
             fact = story.facts.get(name)
             if fact is not None and fact.evidence and not _cites(fact, opened):
                 message = f"Aucun texte du fait « {name} » n'est sûrement ouvert ici."

@@ -18,8 +18,8 @@ Good::
 from __future__ import annotations
 
 from game.check.evidence import Texts
-from game.check.pages import shown_facts
 from game.story.diagnostics import Collector
+from game.story.mentions import facts_of
 from game.story.model import Story
 
 
@@ -30,7 +30,7 @@ def check(story: Story, collector: Collector, _: Texts) -> None:
         for episode in story.episodes.values()
         for scene in episode.scenes.values()
         for block in scene.blocks
-        for name in shown_facts(block)
+        for name in facts_of(block)
     }
     for fact in story.facts.values():
         if fact.id not in shown and fact.episode in story.episodes:
