@@ -8,6 +8,7 @@ from game.check.explore import Walk
 from game.play.words import count_words
 from game.story.mentions import facts_of
 from game.story.model import (
+    Block,
     Compute,
     Document,
     Note,
@@ -40,7 +41,7 @@ def longest_states(walk: Walk) -> dict[str, int]:
     return longest
 
 
-def _texts(block: object, story: Story) -> Iterable[str]:
+def _texts(block: Block, story: Story) -> Iterable[str]:
     match block:
         case Say() | Note() | Unknown():
             yield block.text
@@ -55,6 +56,6 @@ def _texts(block: object, story: Story) -> Iterable[str]:
             divergence = story.divergences.get(block.divergence)
             if divergence is not None:
                 yield from (divergence.title, divergence.note, *(side.position for side in divergence.sides))
-    for name in facts_of(block):  # type: ignore[arg-type]
+    for name in facts_of(block):
         if name in story.facts:
             yield story.facts[name].statement
