@@ -41,7 +41,7 @@ def _stated(story: Story, pages: tuple[Place, ...]) -> Iterator[tuple[str, tuple
 
 
 def _stretches(days: Dates | None, found: list[tuple[Dates, Event]]) -> Iterator[Stretch]:
-    """Before, during, after; a date longer than the days told stands among them, running on."""
+    """Before, during, after; a date longer than the days told comes last among them, running on."""
     if days is None:
         yield _listed(ALL, found)
         return
@@ -49,7 +49,9 @@ def _stretches(days: Dates | None, found: list[tuple[Dates, Event]]) -> Iterator
     count = (days.end - days.start).days + 1
     columns = tuple(_column(days.start + timedelta(days=number)) for number in range(count))
     during = [one for one in found if one[0].end >= days.start and one[0].start <= days.end]
-    yield Stretch(words(days), columns, tuple(_placed(event, dates, days) for dates, event in during))
+    placed = [_placed(event, dates, days) for dates, event in during]
+    placed.sort(key=lambda event: event.from_before and event.to_after)
+    yield Stretch(words(days), columns, tuple(placed))
     yield _listed(AFTER, [one for one in found if one[0].start > days.end])
 
 

@@ -34,6 +34,7 @@ def commands(app: SeptEpisodes) -> Iterator[Command]:
         yield Command("Reprendre la lecture", app.action_reading)
         yield Command("Dossier : faits, textes, hypothèses", app.action_dossier)
     yield Command("Plan de l’enquête", app.action_plan)
+    yield Command("Frise des faits datés", app.action_timeline)
     yield Command("Choisir un épisode", app.action_chooser)
     for episode in episode_lines(app.session.story, None):
         name = f"{episode.name} : {episode.title}" if episode.name != episode.title else episode.title

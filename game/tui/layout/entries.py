@@ -34,6 +34,7 @@ def page_keys(page: View, can_leave: bool, columns: Grid) -> list[Key]:
     return [
         *([leave] if can_leave else []),
         Key("d", "Dossier", "app.dossier"),
+        Key("t", "Frise", "app.timeline"),
         Key("m", "Plan", "app.plan"),
         *([] if columns.notes else [unfold]),
         REWIND,

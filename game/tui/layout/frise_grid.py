@@ -17,7 +17,7 @@ from game.tui.layout.text import Line, Span, hang, line_width, pad, span, wrap
 
 RAIL = 17
 """Cells for the names of the lanes."""
-LEAST_COLUMN = 15
+LEAST_COLUMN = 14
 WIDEST_TEXT = 44
 GUTTER = 2
 """Empty cells between two columns."""
@@ -82,8 +82,9 @@ class _Drawing:
         """A rule, the lane's name, and its events, each as high as the columns it takes are free."""
         self.canvas.write(self._row, self._left, span("─" * (self._right - self._left), "faint"))
         top = self._row + 1
-        for number, row in enumerate(wrap(span(name, "bold muted"), RAIL - GUTTER)):
-            self.canvas.write(top + number, self._left, row)
+        names = wrap(span(name, "bold muted"), RAIL - GUTTER)
+        for number, said in enumerate(names):
+            self.canvas.write(top + number, self._left, said)
         floor = [top] * len(self._stretch.columns)
         taken = {column for event in events for column in range(event.first, event.last + 1)}
         for event in events:
@@ -91,8 +92,7 @@ class _Drawing:
             row = max(floor[event.first : last + 1])
             below = row + self._event(event, row, last)
             floor[event.first : last + 1] = [below + 1] * (last + 1 - event.first)
-        names = len(wrap(span(name), RAIL - GUTTER))
-        self._row = max(max(floor) - 1, top + names)
+        self._row = max(max(floor) - 1, top + len(names))
 
     def _widened(self, event: Event, taken: set[int]) -> int:
         """The last column its words may take: those to the right where the lane has nothing."""

@@ -47,7 +47,7 @@ def _event(event: Event, columns: Grid, chosen: bool) -> list[Line]:
     left, link = Span(" " * columns.left), f"screen.point('{event.key}')"
     width = columns.right - columns.left - 2 * BAR
     dress = DRESSES[event.label.standing]
-    said = detail(event, width) if chosen else _short(event, width)
+    said = detail(event, width, dated=False) if chosen else _short(event, width)
     rows = []
     for number, row in enumerate(said):
         sign = f"{event.label.glyph} " if number == 0 and not chosen else f"{dress.bar} "

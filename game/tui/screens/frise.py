@@ -86,14 +86,15 @@ class FriseScreen(Paged):
         """Lay the timeline out, the cursor in sight."""
         columns = self.columns
         story = self.game.session.story
-        head = chrome.head(story.title, "FRISE", columns, self.game.page, "Frise")
+        stretch = self._stretch()
+        subject = f"Frise · {stretch.name}" if stretch else "Frise"
+        head = chrome.head(story.title, "FRISE", columns, self.game.page, subject)
         tabs = tab_rows(self.whole, self.found, self._stretch(), self._filter(), columns)
         panel = self._panel()
         for name, rows in (("head", head), ("tabs", tabs), ("panel", panel)):
             self.part(name).paint(rows)
             self.set_rows(name, len(rows))
         self.part("keys").paint([chrome.keys(self._keys(), columns)])
-        stretch = self._stretch()
         if self.wide and stretch is not None:
             self.drawn = frise_grid(stretch, columns, self.cursor)
         else:

@@ -34,6 +34,7 @@ KEYS = (
     ("Échap", "quitter une hypothèse par son bilan, un détour, un écran"),
     ("c", "déplier les citations sous les faits, sur un écran étroit"),
     ("d", "le dossier : faits rencontrés, textes, hypothèses ; / pour y chercher"),
+    ("t", "la frise : les faits datés, et les dates que des textes se disputent"),
     ("m", "le plan : où vous en êtes, revenir à une page lue, ouvrir un épisode"),
     ("Ctrl+P", "toutes les commandes, par leur nom"),
     ("?", "cette page"),
