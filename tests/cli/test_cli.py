@@ -18,7 +18,14 @@ from game import __version__
 from game.story.loader import bundled_story
 
 COMMAND = (sys.executable, "-m", "game")
-ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "TERM": "xterm"}
+ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": os.devnull, "TERM": "xterm"}
+"""A home in which nothing can be written: whatever is not told where to write must do without."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shared_cache(tmp_path_factory: pytest.TempPathFactory):
+    """The story is read once for all these commands."""
+    ENVIRONMENT["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture
@@ -87,6 +94,16 @@ def test_a_path_is_replayed_and_what_no_longer_fits_is_said(run):
     assert done.returncode == 0
     assert "L'histoire a changé" in text(done.stdout)
     assert "Épisode 2" in text(done.stdout)
+
+
+def test_without_a_home_to_write_in_the_game_goes_on_and_says_so(tmp_path):
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(Path(__file__).parents[2]), "XDG_CACHE_HOME": os.devnull}
+    done = subprocess.run(
+        [*COMMAND, "--new"], input=b"1\n1\n", capture_output=True, env=environment, cwd=tmp_path
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert text(done.stdout).count("ENREGISTREMENT : La partie n'est pas enregistrée") == 1
+    assert "Pari perdu." in text(done.stdout)
 
 
 def test_there_is_nothing_to_continue_at_first(run):
