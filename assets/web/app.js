@@ -10,7 +10,9 @@ const settings = { colours: "auto", keys: true, ...store.read("settings", {}) };
 let state = null;
 let screen = "cover";
 let notice = "";
+let news = "";
 let shown = [];
+const composer = createComposer(engine, say);
 
 function restore() {
   const events = store.read("path", []);
@@ -42,7 +44,13 @@ function pageBody(view) {
   const { head: top, anchors: aside, blocks, choices: turns } = pageElements(view);
   shown = blocks;
   const sheet = el("div", { class: "blocks" }, blocks.flat(), turns, finished(view));
-  return [top, aside, sheet].filter(Boolean);
+  return [top, newsElement(), aside, sheet].filter(Boolean);
+}
+
+function newsElement() {
+  if (!news) return null;
+  return own("p", { class: "notice news" }, el("span", {}, news),
+    button({ class: "tool", "data-action": "dispatch" }, "Lire la réponse"));
 }
 
 function finished(view) {
@@ -53,6 +61,7 @@ function finished(view) {
 }
 
 function screenBody() {
+  if (screen === "dispatch") return dispatchElements(engine, state, composer);
   if (screen === "journey") return journeyElements(engine, book.cover, state);
   return coverElements(book.cover, engine, state, notice);
 }
@@ -71,6 +80,7 @@ function showMasthead(view) {
       (entry) => el("li", {}, episodeButton(entry, here))))),
     el("div", { class: "tools" },
       view && state.previous ? tool("rewind", "Revenir") : null,
+      state ? tool("dispatch", "Dépêche") : null,
       state ? tool("journey", "Mon parcours") : null,
       tool("settings", "Réglages")));
 }
@@ -97,8 +107,10 @@ function take(event) {
 function go(next) {
   state = next;
   notice = "";
+  news = engine.desk.news(state);
   keep();
   show("page");
+  if (news) say(news);
 }
 
 function openEpisode(episode) {
@@ -132,6 +144,8 @@ const ACTIONS = {
   resume: () => { show("page"); focusHeading(); },
   cover: () => { show("cover"); focusHeading(); },
   journey: () => { show("journey"); focusHeading(); },
+  dispatch: () => { show("dispatch"); focusHeading(); },
+  publish,
   rewind,
   print: () => window.print(),
   settings: () => ask(settingsDialog(settings, changeSettings)),
@@ -140,8 +154,30 @@ const ACTIONS = {
     "Effacer", "Garder mon parcours", forget)),
 };
 
+function publish() {
+  const draft = composer.prepare(state);
+  const event = composer.event(draft);
+  if (!event) return say(`Il faut ${draft.lines} lignes pour publier.`);
+  state = engine.choose(state, event);
+  news = "";
+  keep();
+  composer.forget();
+  ACTIONS.dispatch();
+  const answers = engine.desk.answers(state, draft.key);
+  return say(["C’est publié.", answers.when].filter(Boolean).join(" "));
+}
+
+// A statement is given a hedge, or none; only the sheet is drawn again, so that the focus stays.
+function write({ target }) {
+  if (screen !== "dispatch" || target.dataset.item === undefined) return;
+  const draft = composer.prepare(state);
+  if (!composer.put(draft, target.dataset.item, target.value)) target.value = "";
+  document.getElementById("sheet").replaceChildren(...sheetParts(engine, state, draft, composer));
+}
+
 function forget() {
   state = null;
+  composer.forget();
   keep();
   ACTIONS.cover();
   say("Votre parcours est effacé.");
@@ -196,11 +232,19 @@ document.addEventListener("click", ({ target }) => {
   else if (action) ACTIONS[action]();
 });
 
+document.addEventListener("change", write);
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-  if (document.querySelector("dialog[open]") || screen !== "page") return;
-  if (pressed(event.key)) event.preventDefault();
+  if (!state || document.querySelector("dialog[open]") || event.target.closest("select, input")) return;
+  if (screen === "page" ? pressed(event.key) : left(event.key)) event.preventDefault();
 });
+
+function left(key) {
+  if (key !== "Escape" || screen === "cover") return false;
+  ACTIONS.resume();
+  return true;
+}
 
 function pressed(key) {
   const view = engine.view(state);

@@ -1,9 +1,10 @@
-// « Mon parcours » : the pages read, the bets and the judgements, to keep or to print.
+// « Mon parcours » : the pages read, the bets, the judgements, the dispatches, to keep or to print.
 
 function pagesRead(engine, state) {
   const pages = [];
   for (const here of [...walk(state)].reverse()) {
     const view = engine.view(here);
+    if (here.event.startsWith("dispatch:")) continue;
     const kind = here.previous ? kindOf(engine.view(here.previous), here.event) : "";
     if (ASKING.has(kind) && pages.length) pages[pages.length - 1] = view;
     else pages.push(view);
@@ -72,11 +73,11 @@ function journeyElements(engine, cover, state) {
       el("p", { class: "kicker", id: "kicker" }, el("span", {}, cover.title)),
       el("h1", { id: "title", tabindex: "-1", "aria-describedby": "kicker" }, "Mon parcours")),
     el("p", { class: "narration" },
-      "Les pages lues, dans l’ordre, avec vos paris et vos avis. Les pages marquées ",
+      "Les pages lues, dans l’ordre, avec vos paris et vos avis, puis vos dépêches. Les pages marquées ",
       el("b", { class: "word" }, "◇\u00a0HYPOTHÈSE"), " sont de la fiction."),
     el("p", { class: "tools" },
       button({ class: "tool strong", "data-action": "print" }, "Imprimer mon parcours"),
       button({ class: "tool", "data-action": "resume" }, "Revenir à la page")),
-    el("div", { class: "chapters" }, chapters),
+    el("div", { class: "chapters" }, chapters, dispatchesTold(engine, state)),
   ];
 }

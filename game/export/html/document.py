@@ -31,12 +31,13 @@ SCRIPTS = (
     "blocks.js",
     "questions.js",
     "page.js",
+    "dispatch.js",
     "journey.js",
     "cover.js",
     "settings.js",
     "app.js",
 )
-STYLES = ("colours.css", "layout.css", "blocks.css", "print.css")
+STYLES = ("colours.css", "layout.css", "blocks.css", "dispatch.css", "print.css")
 
 _RISKY = re.compile("[<>&\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _PLACE = re.compile(r"\{\{(\w+)\}\}")

@@ -9,6 +9,7 @@ window.reading = (() => {
     return inline.has(node.tagName) ? inside : ` ${inside} `;
   }
 
+  const wordsOf = (selector) => words(document.querySelector(selector));
   const seen = () => words(document.getElementById("banner")) + words(document.getElementById("page"));
 
   function press(selector) {
@@ -36,5 +37,11 @@ window.reading = (() => {
     return [seen(), ...events.map((event) => { take(event); return seen(); })];
   }
 
-  return { seen, press, begin, take, follow };
+  function write(item, hedge) {
+    const select = [...document.querySelectorAll("select")].find((each) => each.dataset.item === item);
+    select.value = hedge;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  return { seen, wordsOf, write, press, begin, take, follow };
 })();

@@ -13,13 +13,15 @@ from typing import Any
 
 import pytest
 
+from game.play import dispatch
+from game.play.dispatch import Hedge, Line
 from game.play.engine import view
 from game.play.state import State
 from game.play.view import ClosingBlock, DivergenceBlock, Mode, QuestionBlock
 from game.story.model import Story
 from tests.export.html.browser import Browser
 from tests.export.html.routes import random_route
-from tests.export.html.test_browser import follow, reading
+from tests.export.html.test_browser import follow, publish, reading
 
 Opened = Callable[[str], Browser]
 AXE = "axe-core/axe.min.js"
@@ -145,7 +147,12 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         for state in every_kind:
             visit(browser, state)
             assert violations(browser) == [], (state.path, browser.run("document.title"))
-        for action in ("journey", "settings"):
+        written = next(state for state in every_kind if dispatch.draft(story, state).open)
+        visit(browser, written)
+        draft = dispatch.draft(story, written)
+        publish(browser, [Line(Hedge.OPPOSE, each.item) for each in draft.candidates[: draft.lines]])
+        assert violations(browser) == [], "dispatch"
+        for action in ("resume", "dispatch", "journey", "settings"):
             browser.run(f"reading.press('[data-action={action}]')")
             assert violations(browser) == [], action
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,10 @@ import pytest
 
 from game.export.html.book import excerpt
 from game.export.html.document import page
-from game.play.engine import view
+from game.plain.dispatch_page import answer_lines, ledger_lines
+from game.play import dispatch
+from game.play.dispatch import Hedge, Line
+from game.play.engine import choose, start, view
 from game.play.state import State
 from game.story.model import Story
 from tests.export.html.browser import Browser
@@ -240,10 +244,78 @@ def test_nothing_is_wider_than_the_window(story: Story, whole_page: str, opened:
             assert browser.run("document.documentElement.scrollWidth <= window.innerWidth"), state.path
 
 
+def publish(browser: Browser, lines: list[Line]) -> None:
+    browser.run("reading.press('[data-action=dispatch]')")
+    for line in lines:
+        browser.run(f"reading.write({json.dumps(line.item)}, {json.dumps(line.hedge.value)})")
+    browser.run("reading.press('[data-action=publish]')")
+
+
+def test_a_dispatch_is_written_answered_and_told(story: Story, whole_page: str, opened: Opened) -> None:
+    browser = reading(opened(whole_page))
+    events = [state.event for state in _main_route(story, "1")]
+    half = len(events) // 3
+    follow(browser, "1", events[1:half])
+    state = _after(story, events[:half])
+    draft = dispatch.draft(story, state)
+    lines = [Line(Hedge.OPPOSE, each.item) for each in draft.candidates[: draft.lines]]
+    publish(browser, lines)
+    state = choose(story, state, dispatch.event(draft.key, lines))
+    assert "publié" in browser.run("document.getElementById('said').textContent")
+    same_answer(browser, story, state)
+    browser.press("Escape")
+    same_words(story, state, browser.run("reading.seen()"))
+    for event in events[half:]:
+        browser.run(f"reading.take({json.dumps(event)})")
+        state = choose(story, state, event)
+        news = browser.run("(document.querySelector('.news span') || {}).textContent || ''")
+        assert news == dispatch.news(story, state)
+        same_words(story, state, browser.run("reading.seen()"))
+    browser.run("reading.press('[data-action=dispatch]')")
+    same_answer(browser, story, state)
+    assert dispatch.ledger(story, state).errata
+    shown = words(browser.run("reading.wordsOf('.ledger')"))
+    assert shown == words(
+        "\n".join(ledger_lines(dispatch.ledger(story, state))).replace("REGISTRE", "Registre")
+    )
+    browser.run("reading.press('[data-action=journey]')")
+    told = browser.run("document.getElementById('page').textContent")
+    for entry in dispatch.ledger(story, state).errata:
+        assert f"{entry.word} · {entry.where}" in told
+    again = reading(opened(whole_page))
+    again.run("reading.press('[data-action=resume]')")
+    again.run("reading.press('[data-action=dispatch]')")
+    same_answer(again, story, state)
+
+
+def same_answer(browser: Browser, story: Story, state: State) -> None:
+    title, *lines = answer_lines(dispatch.answers(story, state))
+    assert browser.run("document.querySelector('h1').textContent") == title
+    expected = words("\n".join(re.sub(r"^\d\. ", "", line) for line in lines))
+    assert words(browser.run("reading.wordsOf('[aria-labelledby=answer]')")) == expected
+
+
+def _main_route(story: Story, episode: str) -> list[State]:
+    """The states of somebody who skips every question and turns every page."""
+    states = [start(story, episode)]
+    while not any(choice.kind == "sort" for choice in view(story, states[-1]).choices):
+        offered = view(story, states[-1]).choices
+        onward = next(c.id for kind in ("skip", "go") for c in offered if c.kind == kind)
+        states.append(choose(story, states[-1], onward))
+    return states
+
+
+def _after(story: Story, events: list[str]) -> State:
+    state = start(story, events[0].partition(":")[2])
+    for event in events[1:]:
+        state = choose(story, state, event)
+    return state
+
+
 def test_the_words_of_the_page_itself_are_typeset(whole_page: str, opened: Opened) -> None:
     browser = reading(opened(whole_page))
-    for action in ("cover", "settings", "close", "journey"):
-        if action == "journey":
+    for action in ("cover", "settings", "close", "dispatch", "journey"):
+        if action == "dispatch":
             browser.run("reading.begin('1')")
         browser.run(f"reading.press('[data-action={action}]')")
         said = browser.run("document.body.innerText")
