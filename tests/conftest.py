@@ -1,0 +1,8 @@
+"""What holds for every test: nothing fails for being slow on a busy machine."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
