@@ -12,7 +12,7 @@ from game.play.timeline_dates import Dates, span, words
 from game.play.timeline_view import Event, Position
 from game.play.typography import line
 from game.play.view import FactBlock, Standing
-from game.story.record import Divergence, Fact
+from game.story.record import Divergence, DivergenceType, Fact, FactKind
 
 ELSEWHERE = "Alentour"
 """The lane of facts that name nobody."""
@@ -38,7 +38,7 @@ def events(known: Known, shown: Iterable[Fact]) -> Iterator[tuple[Dates, Event]]
     joined: set[str] = set()
     for divergence in known.record.story.divergences.values():
         sides = _sides(divergence, facts)
-        if divergence.type.contests and len({span(side) for _, side in sides}) > 1:
+        if _disputes_dates(divergence, sides):
             joined.update(fact.id for _, side in sides for fact in side)
             yield _joined(known, divergence, sides)
     for fact in facts.values():
@@ -51,6 +51,14 @@ def _sides(divergence: Divergence, facts: Mapping[str, Fact]) -> Sides:
         (side.position, [facts[fact] for fact in side.facts if fact in facts]) for side in divergence.sides
     )
     return [(position, side) for position, side in sides if side]
+
+
+def _disputes_dates(divergence: Divergence, sides: Sides) -> bool:
+    """Whether the sides put events on other days; figures that differ are not about the day."""
+    days = {span(side) for _, side in sides}
+    events_only = all(fact.kind is FactKind.EVENT for _, side in sides for fact in side)
+    calendar = divergence.type is DivergenceType.CALENDAR_ERROR
+    return len(days) > 1 and (calendar or (divergence.type.contests and events_only))
 
 
 def _alone(known: Known, fact: Fact) -> Event:

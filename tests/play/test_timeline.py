@@ -118,6 +118,12 @@ def test_dates_are_joined_when_texts_contradict_each_other_about_them(
         assert "divergence:quand" not in found
 
 
+def test_figures_that_differ_are_no_dispute_about_the_day() -> None:
+    story = small_story()
+    found = {event.key for event in events(timeline(story, start(story), everything=True))}
+    assert found == {"fact:a", "fact:b", "fact:c"}
+
+
 def test_one_position_alone_is_an_ordinary_date() -> None:
     story = small_story()
     state = start(story)
