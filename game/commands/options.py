@@ -191,6 +191,12 @@ def _add_play(parser: argparse.ArgumentParser) -> None:
         "--episode", default="", metavar="N", help="ouvrir cet épisode : prologue, 1 à 7, epilogue"
     )
     parser.add_argument("--saves", type=Path, metavar="DOSSIER", help="où garder les parties enregistrées")
+    parser.add_argument(
+        "--texts",
+        type=Path,
+        metavar="DOSSIER",
+        help="vos copies des articles (ID.txt)",
+    )
     parser.add_argument("--theme", choices=THEMES, help="couleurs du plein écran")
     parser.add_argument(
         "--no-motion", dest="motion", action="store_false", help="aucune animation en plein écran"

@@ -12,6 +12,7 @@ from game.commands.stories import story_to_run
 from game.play.saved_game import UnknownVersion
 from game.play.saves import Saves
 from game.play.session import Session
+from game.play.settings import SettingsFile
 
 
 def run(options: Namespace) -> int:
@@ -93,7 +94,8 @@ def _play_full(session: Session, placed: bool, options: Namespace) -> int:
     from game.tui.app import play
 
     _collect_garbage_again()
-    return play(session, menu=not placed, theme=options.theme, motion=options.motion)
+    settings = SettingsFile(session.saves.folder, options.texts)
+    return play(session, menu=not placed, theme=options.theme, motion=options.motion, settings=settings)
 
 
 def _collect_garbage_again() -> None:

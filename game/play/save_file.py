@@ -63,6 +63,7 @@ class SaveFile:
         """
         if path is not None:
             _check(path, *_stamp(path))
+        self.in_memory = path is None
         with _obstacles():
             self._db = _connect(path, read_only)
         self._patient = True

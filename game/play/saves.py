@@ -110,6 +110,24 @@ class Saves:
         for file in self._files.values():
             file.close()
 
+    def erase(self) -> None:
+        """Delete every saved game, those set aside included, and start with none."""
+        self.close()
+        if self.obstacle is None and self.folder.is_dir():
+            with suppress(OSError):
+                for path in [*self.folder.glob("games*.sqlite*")]:
+                    path.unlink(missing_ok=True)
+        in_memory = self._files[FILE].in_memory
+        self._files, self.set_aside = {}, None
+        if in_memory:
+            self._files[FILE] = SaveFile(None)
+            return
+        try:
+            self._open()
+        except Unwritable as error:
+            self.obstacle = error.obstacle
+            self._files = {FILE: SaveFile(None)}
+
     def games(self, story: str) -> list[SavedGame]:
         """The games of a story, the last played first."""
         best: dict[int, SavedGame] = {}

@@ -110,6 +110,15 @@ class Session:
         self._begin_anew()
         return self.state
 
+    def erase(self) -> None:
+        """Forget every saved game, and stand at the beginning; nothing is saved before a choice."""
+        self.saves.erase()
+        self.state = engine.start(self.story)
+        self._game = None
+        self._saved = self.state
+        self.changes = ()
+        self.notice = self._welcome()
+
     def follow(self, events: Iterable[str]) -> State:
         """Begin a new game at the end of a path; ``changes`` says where it stopped fitting."""
         replayed = replay(self.story, events)

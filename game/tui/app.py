@@ -8,20 +8,22 @@ import os
 import signal
 import threading
 from pathlib import PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
+from game.play.settings import Settings, SettingsFile
 from game.play.view import View
 from game.tui.commands import Commands, CommandScreen
 from game.tui.moves import go_to_episode, go_to_page
 from game.tui.screens.reading import Reading
 from game.tui.screens.room import Room
 from game.tui.session import Session
+from game.tui.themes import NUIT
 from game.tui.wardrobe import Wardrobe
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -30,23 +32,41 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 class SeptEpisodes(Wardrobe):
     """One window on one session."""
 
+def _findings() -> type[Provider]:
+    """What finds by name, read when the palette first opens."""
+    from game.tui.finding import Findings
+
+    return Findings
+
+
     ALLOW_SELECT = False
     ENABLE_COMMAND_PALETTE = True
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss", "screens/reading.tcss"]
-    COMMANDS = {Commands}  # noqa: RUF012 (Textual's own declaration)
+    COMMANDS = {Commands, _findings}  # noqa: RUF012 (Textual's own declaration)
     TITLE = "Sept épisodes"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", show=False),
         Binding("ctrl+c", "quit", show=False, priority=True),
+    motion = True
+    """Whether the command line and the terminal allow any."""
         Binding("question_mark,f1", "help", show=False),
         Binding("d", "dossier", show=False),
         Binding("m", "plan", show=False),
         Binding("t", "timeline", show=False),
     ]
 
-    def __init__(self, session: Session, menu: bool = True, theme: str | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        menu: bool = True,
+        theme: str | None = None,
+        settings: SettingsFile | None = None,
+    ) -> None:
         """Show a session, from its title or straight from its page."""
-        super().__init__(theme)
+        Binding("o", "settings", show=False),
+        self.settings = settings or SettingsFile()
+        self.plain_glyphs = self.settings.settings.plain_glyphs
+        super().__init__(theme or self.settings.settings.theme)
         self.session = session
         self._menu = menu
         self._in_hand = not menu or session.resume()
@@ -172,6 +192,12 @@ class SeptEpisodes(Wardrobe):
         """Close the room on screen; the last one gives way to the title."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
+    def action_settings(self) -> None:
+        """Show what can be set."""
+        from game.tui.screens.settings import SettingsScreen
+
+        self._over(SettingsScreen())
+
         else:
             self.action_title()
 
@@ -189,6 +215,50 @@ class SeptEpisodes(Wardrobe):
         while len(self.screen_stack) > 1 and not (there and type(self.screen) is kind):
             self.pop_screen()
         if type(self.screen) is not kind:
+    def show_in_dossier(self, tab: int, target: str) -> None:
+        """Show one entry of the dossier."""
+        from game.tui.screens.dossier import DossierScreen
+
+        if isinstance(self.screen, DossierScreen):
+            self.screen.go_to(tab, target)
+        else:
+            self.push_screen(DossierScreen(tab, target))
+
+    @property
+    def measure(self) -> int:
+        """How many columns of text a page has."""
+        return self.settings.settings.columns
+
+    def wear(self, theme: str) -> None:
+        """Change theme, and keep it."""
+        super().wear(theme)
+        if theme == self.theme:
+            self.settings.change(self.settings.settings._replace(theme=theme))
+
+    def keep(self, settings: Settings) -> None:
+        """Keep other settings, and show them at once."""
+        self.settings.change(settings)
+        self.apply_settings()
+
+    def apply_settings(self) -> None:
+        """Show what is set."""
+        settings = self.settings.settings
+        self.plain_glyphs = settings.plain_glyphs
+        self.animation_level = "full" if settings.motion and self.motion else "none"
+        theme = settings.theme or NUIT.name
+        if theme != self.theme and theme in self.available_themes:
+            self.theme = theme
+        self.get_css_variables()
+        self._redress(self.current_theme)
+
+    def erase(self) -> None:
+        """Forget every game and every setting, and start from the title."""
+        self.session.erase()
+        self.settings.erase()
+        self._in_hand = False
+        self.apply_settings()
+        self.action_title()
+
             self.push_screen(room)
         elif isinstance(self.screen, Room):
             self.screen.catch_up()
@@ -209,7 +279,13 @@ class SeptEpisodes(Wardrobe):
         self.exit(return_code=128 + number)
 
 
-def play(session: Session, menu: bool = True, theme: str | None = None, motion: bool = True) -> int:
+def play(
+    session: Session,
+    menu: bool = True,
+    theme: str | None = None,
+    motion: bool = True,
+    settings: SettingsFile | None = None,
+) -> int:
     """Play until the reader leaves; the exit status.
 
     From the title when ``menu``, else straight from the session's page. The story
@@ -218,8 +294,9 @@ def play(session: Session, menu: bool = True, theme: str | None = None, motion: 
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     gc.freeze()
-    app = SeptEpisodes(session, menu, theme)
-    if not motion:
+    app = SeptEpisodes(session, menu, theme, settings)
+    app.motion = motion and app.animation_level != "none"
+    if not (app.motion and app.settings.settings.motion):
         app.animation_level = "none"
     app.run()
     return app.return_code or 0

@@ -32,7 +32,11 @@ def commands(app: SeptEpisodes) -> Iterator[Command]:
     yield from _page_commands(app)
     if app.in_hand:
         yield Command("Reprendre la lecture", app.action_reading)
-        yield Command("Dossier : faits, textes, hypothèses", app.action_dossier)
+        yield Command("Dossier : faits, textes, personnes", app.action_dossier)
+        for tab, name in enumerate(("textes", "personnes", "désaccords", "pourquoi ?"), 1):
+            yield Command(f"Dossier, onglet {name}", partial(app.show_in_dossier, tab, ""))
+    if app.in_hand:
+        yield Command("Dépêche : écrire, corriger, lire la réponse du desk", app.action_dispatch)
     yield Command("Plan de l’enquête", app.action_plan)
     yield Command("Frise des faits datés", app.action_timeline)
     yield Command("Choisir un épisode", app.action_chooser)
@@ -44,6 +48,7 @@ def commands(app: SeptEpisodes) -> Iterator[Command]:
     yield Command("Mode d’emploi", app.action_help)
     yield Command("À propos", app.action_about)
     own, others = app.theme_names()
+    yield Command("Réglages", app.action_settings)
     for theme in own:
         yield Command(f"Couleurs : {theme}", partial(app.wear, theme))
     yield Command("Quitter", app.exit)

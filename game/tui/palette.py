@@ -16,13 +16,16 @@ from game.tui.themes import HATCH
 
 FLAGS = frozenset({"bold", "italic", "underline", "reverse"})
 FALLBACK = "foreground"
+PLAIN_GLYPHS = str.maketrans("✎⌫◇◆∅╌╎┊╱╲┃━┏┓┗┛╭╮╰╯│─✓×›\u202f", "≡←◊♦Ø-¦:/\\▐═╔╗╚╝┌┐└┘│─√x>\u00a0")
+"""Signs that some fonts lack, and others of the same width that nearly all of them have."""
 
 
 class Palette:
     """The styles of one theme, each made once."""
 
-    def __init__(self, variables: Mapping[str, str]) -> None:
+    def __init__(self, variables: Mapping[str, str], plain_glyphs: bool = False) -> None:
         """Take the theme's colours by name."""
+        self._glyphs = PLAIN_GLYPHS if plain_glyphs else {}
         self._variables = variables
         self._styles: dict[str, Style] = {}
         self._grounded: dict[tuple[Style, str], Style] = {}
@@ -40,7 +43,7 @@ class Palette:
         ``bar`` names the colour of a scroll bar in the last cell.
         """
         room = width - 1 if bar else width
-        segments = [Segment(_safe(text), self._on(base, style)) for text, style, _ in line]
+        segments = [Segment(self._safe(text), self._on(base, style)) for text, style, _ in line]
         taken = sum(cell_len(segment.text) for segment in segments)
         if taken > room:
             segments = Segment.adjust_line_length(segments, room)
@@ -83,6 +86,6 @@ class Palette:
             return Color.parse(self._variables["background"]).blend(colour, colour.a, alpha=1)
         return colour
 
-
-def _safe(text: str) -> str:
-    return inert(text).replace("\n", " ")
+    def _safe(self, text: str) -> str:
+        safe = inert(text).replace("\n", " ")
+        return safe.translate(self._glyphs) if self._glyphs else safe

@@ -52,6 +52,9 @@ class Shown:
     def restart(self, episode: str = "") -> None:
         """Stay."""
 
+    def erase(self) -> None:
+        """Nothing is saved."""
+
     def resume(self) -> bool:
         """Nothing is saved."""
         return False

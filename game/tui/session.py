@@ -44,5 +44,8 @@ class Session(Protocol):
     def restart(self, episode: str = "") -> object:
         """Start a new game, at the first episode by default."""
 
+    def erase(self) -> None:
+        """Forget every saved game, and stand at the beginning."""
+
     def resume(self) -> bool:
         """Bring the saved game back; false when there is none."""

@@ -12,6 +12,8 @@ class Wardrobe(App[None]):
     """Themes, and the palette that painted rows take their colours from."""
 
     palette: Palette
+    plain_glyphs = False
+    """Whether signs that some fonts lack are painted as others that they all have."""
 
     def __init__(self, theme: str | None = None) -> None:
         """Wear a theme, the game's own night by default."""
@@ -27,7 +29,7 @@ class Wardrobe(App[None]):
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours, for style sheets and for painted rows alike."""
         variables = super().get_css_variables()
-        self.palette = Palette(variables)
+        self.palette = Palette(variables, self.plain_glyphs)
         return variables
 
     def theme_names(self) -> tuple[list[str], list[str]]:

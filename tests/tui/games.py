@@ -43,6 +43,10 @@ class Game:
     def restart(self, episode: str = "") -> None:
         self.state = engine.start(self.story, episode)
 
+    def erase(self) -> None:
+        self.saved = None
+        self.state = engine.start(self.story)
+
     def resume(self) -> bool:
         if self.saved is None:
             return False

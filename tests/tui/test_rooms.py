@@ -100,7 +100,11 @@ async def test_the_dossier_shows_what_was_met_and_closes_where_it_was_opened():
         await press(pilot, "right")
         assert "les mots de a" in text(app)
         await press(pilot, "right")
-        assert "Aucune hypothèse" in text(app)
+        assert "Personne pour l’instant" in text(app)
+        await press(pilot, "right")
+        assert "Aucun désaccord" in text(app)
+        await press(pilot, "right")
+        assert "Aucune pièce" in text(app)
         await press(pilot, "escape")
         assert text(app) == before
 

@@ -58,7 +58,11 @@ class Grid:
         return BAR + self.text
 
 
-def grid(columns: int, framed: bool = False, quotations: bool = False) -> Grid:
+LEAST_NOTES = 24
+"""Columns that sources in the margin need; a wide measure leaves them at least that."""
+
+
+def grid(columns: int, framed: bool = False, quotations: bool = False, measure: int = MEASURE) -> Grid:
     """The columns for a terminal that wide; inside a frame they start one cell earlier."""
     inset = 1 if framed else 0
     aside = max(0, columns - WIDEST) // 2
@@ -67,10 +71,11 @@ def grid(columns: int, framed: bool = False, quotations: bool = False) -> Grid:
     rail = RAIL if columns >= RAIL_FROM else 0
     room = end - left - rail - BAR
     if columns < NOTES_FROM:
-        text = max(2, min(FOLDED_MEASURE, room))
+        text = max(2, min(FOLDED_MEASURE + measure - MEASURE, room))
         return Grid(left, rail, text, room - text, 0, framed, quotations)
     gap = 6 if rail else 4
-    return Grid(left, rail, MEASURE, gap, room - MEASURE - gap, framed, quotations)
+    text = max(min(measure, MEASURE), min(measure, room - gap - LEAST_NOTES))
+    return Grid(left, rail, text, gap, room - text - gap, framed, quotations)
 
 
 def unrailed(columns: Grid) -> Grid:

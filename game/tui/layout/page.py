@@ -9,7 +9,7 @@ from typing import assert_never
 from game.play import view
 from game.tui.layout import facts, fiction, margin, papers, questions, sorting
 from game.tui.layout.debrief import debrief
-from game.tui.layout.grid import Band, Grid, grid, set_bands, unrailed
+from game.tui.layout.grid import MEASURE, Band, Grid, grid, set_bands, unrailed
 from game.tui.layout.lettering import digits
 from game.tui.layout.text import BLANK, Line, Span, right, span, wrap
 
@@ -38,10 +38,10 @@ class Page:
         return margin.hatching(cells) if self.hatched and cells > 0 else BLANK
 
 
-def lay_out(page: view.View, width: int, quotations: bool = False) -> Page:
+def lay_out(page: view.View, width: int, quotations: bool = False, measure: int = MEASURE) -> Page:
     """A page on a terminal that many columns wide."""
     framed = page.mode is view.Mode.HYPOTHESIS
-    columns = grid(width, framed, quotations)
+    columns = grid(width, framed, quotations, measure)
     if page.mode is view.Mode.DEBRIEF:
         columns = unrailed(columns)
     rows = heading(page, columns)

@@ -69,7 +69,7 @@ class Reading(Paged):
     @property
     def columns(self) -> Grid:
         """The columns of the page, inside the frame when there is one."""
-        return grid(self.width, self.framed, self.quotations)
+        return grid(self.width, self.framed, self.quotations, self.game.measure)
 
     @property
     def way_out(self) -> Choice | None:
@@ -105,7 +105,7 @@ class Reading(Paged):
         self.sheet.relay(self._laid(self.page))
 
     def _laid(self, page: View) -> Page:
-        return lay_out(page, self.width, self.quotations)
+        return lay_out(page, self.width, self.quotations, self.game.measure)
 
     def _surround(self, page: View) -> None:
         """Everything but the page itself."""

@@ -51,7 +51,7 @@ class Room(Screen[None]):
     @property
     def columns(self) -> Grid:
         """The columns of the page at the present width."""
-        return grid(self.width)
+        return grid(self.width, measure=self.game.measure)
 
     @property
     def width(self) -> int:

@@ -70,6 +70,7 @@ class Title(Room):
             Entry("Mode d’emploi", "", "app.help"),
             Entry("À propos", "", "app.about"),
             Entry("Couleurs", self.game.theme, "app.next_theme"),
+            Entry("Réglages", "", "app.settings"),
             Entry("Quitter", "", "app.quit"),
         ]
 
