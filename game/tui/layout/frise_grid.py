@@ -33,13 +33,20 @@ def _cell(stretch: Stretch, columns: Grid) -> int:
 
 
 def frise_grid(stretch: Stretch, columns: Grid, cursor: str) -> Picture:
-    """One stretch of time, its days at the top."""
+    """One stretch of time under its days."""
     drawing = _Drawing(stretch, columns, cursor)
-    drawing.heads()
     for lane in _lanes(stretch):
         drawing.lane(lane, [event for event in stretch.events if event.lane == lane])
     drawing.weekends()
     return Picture(drawing.canvas.rows(), tuple(drawing.spots))
+
+
+def day_rows(stretch: Stretch, columns: Grid) -> list[Line]:
+    """The days at the top: weekday and number drawn large; other dates in words."""
+    drawing = _Drawing(stretch, columns, "")
+    drawing.heads()
+    drawing.weekends()
+    return drawing.canvas.rows()
 
 
 def _lanes(stretch: Stretch) -> list[str]:
@@ -59,13 +66,13 @@ class _Drawing:
         self._right = columns.right
         self._cell = min(_cell(stretch, columns), WIDEST_TEXT)
         self._cursor = cursor
-        self._row = 1
+        self._row = 0
 
     def _at(self, column: int) -> int:
         return self._left + RAIL + column * self._cell
 
     def heads(self) -> None:
-        """The days: weekday and number drawn large; other dates in words."""
+        """Every column's own rows."""
         bottom = self._row
         for number, column in enumerate(self._stretch.columns):
             for row, said in enumerate(self._head(column), self._row):
@@ -145,7 +152,7 @@ class _Drawing:
         for number, column in enumerate(self._stretch.columns):
             if column.weekend:
                 start = self._at(number)
-                self.canvas.tint(range(1, self._row), range(start - 1, start + self._cell - 1), "on surface")
+                self.canvas.tint(range(self._row), range(start - 1, start + self._cell - 1), "on surface")
 
 
 def _joined(event: Event, cell: int) -> list[Line]:

@@ -26,6 +26,11 @@ class Picture(NamedTuple):
         """Where something is drawn."""
         return next((spot for spot in self.spots if spot.key == key), None)
 
+    def under(self, rows: list[Line]) -> Picture:
+        """The same below other rows."""
+        spots = tuple(spot._replace(row=spot.row + len(rows)) for spot in self.spots)
+        return Picture([*rows, *self.rows], spots)
+
     @property
     def keys(self) -> list[str]:
         """Everything, row by row."""

@@ -15,7 +15,7 @@ from game.tui.layout import chrome
 from game.tui.layout.chrome import Key
 from game.tui.layout.entries import EVERYWHERE
 from game.tui.layout.frise_detail import detail
-from game.tui.layout.frise_grid import fits, frise_grid
+from game.tui.layout.frise_grid import day_rows, fits, frise_grid
 from game.tui.layout.frise_list import frise_list
 from game.tui.layout.frise_tabs import tab_rows
 from game.tui.layout.grid import NOTES_FROM
@@ -28,6 +28,8 @@ from game.tui.widgets.sheet import Sheet
 
 PANEL_ROWS = 6
 """Rows kept under the days for what is under the cursor, so that they stay still."""
+STILL_FROM = 30
+"""Rows of the terminal from which the days stay in sight while the rest scrolls."""
 AROUND = 4
 FILTERS: tuple[Standing | None, ...] = (None, *(one for one in Standing if one is not Standing.HYPOTHESIS))
 
@@ -89,7 +91,9 @@ class FriseScreen(Paged):
         stretch = self._stretch()
         subject = f"Frise · {stretch.name}" if stretch else "Frise"
         head = chrome.head(story.title, "FRISE", columns, self.game.page, subject)
-        tabs = tab_rows(self.whole, self.found, self._stretch(), self._filter(), columns)
+        tabs = tab_rows(self.whole, self.found, stretch, self._filter(), columns)
+        days = day_rows(stretch, columns) if self.wide and stretch else []
+        tabs += [BLANK, *days] if self.height >= STILL_FROM and days else []
         panel = self._panel()
         for name, rows in (("head", head), ("tabs", tabs), ("panel", panel)):
             self.part(name).paint(rows)
@@ -97,6 +101,8 @@ class FriseScreen(Paged):
         self.part("keys").paint([chrome.keys(self._keys(), columns)])
         if self.wide and stretch is not None:
             self.drawn = frise_grid(stretch, columns, self.cursor)
+            if self.height < STILL_FROM:
+                self.drawn = self.drawn.under([BLANK, *days])
         else:
             self.drawn = frise_list(self.found, columns, self.cursor)
         window = self.height - len(head) - len(tabs) - len(panel) - 2
