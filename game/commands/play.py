@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
     placed = _placed(session, options)
     try:
         if options.plain or not is_full_terminal():
-            return _play_plain(session, placed)
+            return _play_plain(session, placed, options)
         return _play_full(session, placed, options)
     except KeyboardInterrupt:
         sys.stdout.flush()
@@ -80,13 +80,14 @@ def _open(session: Session, options: Namespace) -> None:
         session.restart(episode)
 
 
-def _play_plain(session: Session, placed: bool) -> int:
+def _play_plain(session: Session, placed: bool, options: Namespace) -> int:
     from game.plain.console import Console
     from game.plain.game import LinearGame
 
     _collect_garbage_again()
     source = sys.stdin.buffer if sys.stdin else None
-    LinearGame(session, Console(source, sys.stdout)).play(menu=not placed)
+    texts = SettingsFile(session.saves.folder, options.texts).texts_folder
+    LinearGame(session, Console(source, sys.stdout), texts).play(menu=not placed)
     return DONE
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from game.plain import words
 from game.plain.console import Console
@@ -28,8 +29,9 @@ class Quit(Exception):
 class LinearGame:
     """One sitting at the linear face."""
 
-    def __init__(self, session: Session, console: Console) -> None:
-        """Play a session through a console."""
+    def __init__(self, session: Session, console: Console, texts: Path | None = None) -> None:
+        """Play a session through a console; ``texts`` is a folder with copies of the articles."""
+        self._texts = texts
         self._session = session
         self._console = console
         self._noticed = ""
@@ -37,7 +39,8 @@ class LinearGame:
             "r": self._rewind,
             "d": self._show_dossier,
             "e": self._open_desk,
-            "m": self._open_episode,
+            "t": self._show_timeline,
+            "m": self._show_map,
             "p": self._show_page,
             LEAVE_KEY: self._leave,
             "a": self._help,
@@ -126,12 +129,35 @@ class LinearGame:
             self._show_page()
         self._notify()
 
-    def _show_dossier(self, _: str) -> None:
-        self._console.say(["", *words.dossier_lines(self._session)])
+    def _show_dossier(self, tab: str) -> None:
+        from game.plain.dossier_page import dossier_lines
 
-    def _open_episode(self, wanted: str) -> None:
-        episode = wanted or self._ask_episode()
-        if episode is None:
+        self._console.say(["", *dossier_lines(self._session, tab, self._texts)])
+
+    def _show_timeline(self, asked: str) -> None:
+        from game.plain.timeline_page import timeline_lines
+
+        self._console.say(["", *timeline_lines(self._session, asked)])
+
+    def _show_map(self, wanted: str) -> None:
+        """The plan, and where the reader wants to go from there; at once when that is said."""
+        from game.plain.map_page import NOT_READ, WHERE, asked_page, map_lines
+
+        if not wanted:
+            self._console.say(["", *map_lines(self._session)])
+            wanted = self._console.ask(line(WHERE)) or ""
+        page = asked_page(self._session, wanted)
+        if page is None:
+            self._open_episode(wanted)
+        elif not page[1]:
+            self._console.say([line(NOT_READ)])
+        else:
+            self._session.revisit(*page)
+            self._show_page()
+            self._tell()
+
+    def _open_episode(self, episode: str) -> None:
+        if not episode:
             return
         try:
             self._session.open_episode(words.episode_id(self._session.story, episode))

@@ -115,7 +115,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901
         case FactBlock():
             yield from fact_lines(block)
         case DivergenceBlock():
-            yield from _divergence(block)
+            yield from divergence_lines(block)
         case QuestionBlock():
             yield from _question(block)
         case CompareBlock():
@@ -179,7 +179,8 @@ def _where(citation: Citation) -> str:
     return f"{citation.name}, ¶\u00a0{citation.paragraph}"
 
 
-def _divergence(block: DivergenceBlock) -> Iterator[str]:
+def divergence_lines(block: DivergenceBlock) -> Iterator[str]:
+    """Texts that differ: each position with its sources, then the judgement and the note."""
     yield _joined(f"{block.word}{COLON}{block.title}", block.kind)
     for side in block.sides:
         yield f"{side.according_to}{COLON}{side.position}"

@@ -5,10 +5,9 @@ The pages of the story are not here: their words come with the view.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from game.plain.page import COLON, LEAVE_KEY, fact_lines
+from game.plain.page import COLON, LEAVE_KEY
 from game.play.engine import DISPATCH
 from game.play.episodes import name
 from game.play.labels import HYPOTHESIS
@@ -17,14 +16,12 @@ from game.play.typography import inert, line, paragraphs
 from game.play.view import Mode, View
 from game.story.model import Story
 
-if TYPE_CHECKING:
-    from game.play.dossier import Dossier
-
 COMMANDS: dict[str, str] = {
     **dict.fromkeys(("r", "revenir", "retour"), "r"),
     **dict.fromkeys(("d", "dossier"), "d"),
     **dict.fromkeys(("e", "dépêche", "depeche"), "e"),
-    **dict.fromkeys(("m", "épisode", "episode", "épisodes", "episodes"), "m"),
+    **dict.fromkeys(("t", "frise"), "t"),
+    **dict.fromkeys(("m", "plan", "épisode", "episode", "épisodes", "episodes"), "m"),
     **dict.fromkeys(("p", "page", "relire"), "p"),
     **dict.fromkeys(("b", "bilan"), LEAVE_KEY),
     **dict.fromkeys(("a", "aide", "?", "h", "help"), "a"),
@@ -35,9 +32,10 @@ COMMANDS: dict[str, str] = {
 HELP = (
     "Un numéro : prendre ce choix.",
     "r : revenir d'un choix en arrière.",
-    "d : ouvrir le dossier, avec les faits rencontrés et les textes lus.",
+    "d : ouvrir le dossier entier ; ou d faits, d textes, d personnes, d désaccords, d pourquoi.",
     "e : écrire la dépêche, lire la réponse du desk, corriger. Rien ne vous y oblige.",
-    "m, ou m 3 : aller à un autre épisode.",
+    "t, ou t tout : la frise des faits datés, rencontrés ou non.",
+    "m : le plan ; m 3 : aller à un autre épisode ; m 3.2 : revenir à une page lue.",
     "p : relire la page entière.",
     "b : quitter une hypothèse, lire son bilan et revenir aux faits.",
     "a : cette aide.",
@@ -156,29 +154,3 @@ def farewell(session: Session) -> str:
     """The last line."""
     saved = " Votre place est enregistrée." if session.is_saved else ""
     return session.notice or line(f"À bientôt.{saved}")
-
-
-def dossier_lines(session: Session) -> Iterator[str]:
-    """What the path has collected."""
-    from game.play.dossier import dossier
-
-    found = dossier(session.story, session.state)
-    yield line(f"DOSSIER : {len(found.facts)} faits rencontrés sur {found.facts_total}.")
-    yield from _scores(found)
-    for met in found.facts:
-        yield ""
-        yield from fact_lines(met.block)
-    for text in found.texts:
-        yield ""
-        yield f"TEXTE{COLON}{text.name}"
-        yield from text.lines
-        yield from (f"{where}{COLON}{quote}" if where else quote for where, quote in text.quotations)
-
-
-def _scores(found: Dossier) -> Iterator[str]:
-    if found.bets_placed:
-        yield line(f"Paris tenus : {found.bets_won} sur {found.bets_placed}.")
-    for visit in found.visits:
-        yield line(
-            f"HYPOTHÈSE : {visit.title} · fins trouvées : {len(visit.endings_found)} sur {visit.endings}."
-        )

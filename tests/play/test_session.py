@@ -203,3 +203,15 @@ def test_an_episode_opens_from_anywhere_in_the_same_game():
     with pytest.raises(KeyError):
         session.open_episode("9")
     assert session.state.event == "episode:2"
+
+
+def test_erasing_leaves_no_game_and_no_file_of_one(tmp_path):
+    session = Session(small_story(), Saves(tmp_path))
+    session.choose(session.view().choices[0].id)
+    (tmp_path / "games.damaged-1.sqlite").write_bytes(b"")
+    session.erase()
+    assert not session.can_continue
+    assert not (tmp_path / "games.damaged-1.sqlite").exists()
+    assert session.state.length == 1
+    session.choose(session.view().choices[0].id)
+    assert Session(small_story(), Saves(tmp_path)).can_continue

@@ -6,7 +6,7 @@ from game.play.settings import MEASURES, Settings
 from game.play.typography import line
 from game.tui.layout.grid import Grid
 from game.tui.layout.menu import Item
-from game.tui.layout.text import BLANK, Line, Span, pad, span, wrap
+from game.tui.layout.text import BLANK, NO_BREAK, Line, Span, span, wrap
 
 TITLE = "Réglages"
 WORDS = "Ils sont gardés avec vos parties. Entrée ou → change, ← revient."
@@ -27,7 +27,7 @@ def heading(title: str, words: str, notice: str, columns: Grid) -> list[Line]:
     return [BLANK, *((Span(" " * columns.text_at), *row) for row in rows), BLANK]
 
 
-def items(settings: Settings, theme: str, texts: str, typing: bool, columns: Grid) -> list[Item]:
+def items(settings: Settings, theme: str, texts: str, typing: bool) -> list[Item]:
     """Each setting with its value."""
     caret = "▌" if typing else ""
     values = (
@@ -38,12 +38,11 @@ def items(settings: Settings, theme: str, texts: str, typing: bool, columns: Gri
         ("Copies des articles", f"{texts}{caret}" if texts or typing else NO_TEXTS),
         ("Effacer mes données", "demande confirmation"),
     )
-    return [_item(at, name, value, columns) for at, (name, value) in enumerate(values)]
+    return [_item(at, name, value) for at, (name, value) in enumerate(values)]
 
 
-def _item(at: int, name: str, value: str, columns: Grid) -> Item:
-    room = columns.right - columns.text_at
-    label = (*pad(span(name), min(NAME, max(0, room - 8))), Span(" ", ""), Span(line(value), "muted"))
+def _item(at: int, name: str, value: str) -> Item:
+    label = (Span(name.ljust(NAME, NO_BREAK)), Span(" "), Span(line(value), "muted"))
     return Item(label, f"screen.change({at})", digit=str(at + 1))
 
 

@@ -75,7 +75,7 @@ class SettingsScreen(Room):
             return settings_page.confirmation()
         settings = self.game.settings.settings
         texts = settings.texts if self.typed is None else self.typed
-        return settings_page.items(settings, self.game.theme, texts, self.typed is not None, self.columns)
+        return settings_page.items(settings, self.game.theme, texts, self.typed is not None)
 
     def _keys(self) -> list[Key]:
         if self.typed is not None:
