@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import threading
+from contextlib import suppress
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,11 +27,14 @@ from game.tui.session import Session
 from game.tui.themes import NUIT
 from game.tui.wardrobe import Wardrobe
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+if TYPE_CHECKING:
+    from game.play.dispatch import Line
 
+SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""What ends the game cleanly; Windows lacks some of them."""
 
-class SeptEpisodes(Wardrobe):
-    """One window on one session."""
 
 def _findings() -> type[Provider]:
     """What finds by name, read when the palette first opens."""
@@ -39,20 +43,25 @@ def _findings() -> type[Provider]:
     return Findings
 
 
+class SeptEpisodes(Wardrobe):
+    """One window on one session."""
+
     ALLOW_SELECT = False
     ENABLE_COMMAND_PALETTE = True
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss", "screens/reading.tcss"]
     COMMANDS = {Commands, _findings}  # noqa: RUF012 (Textual's own declaration)
     TITLE = "Sept épisodes"
+    motion = True
+    """Whether the command line and the terminal allow any."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", show=False),
         Binding("ctrl+c", "quit", show=False, priority=True),
-    motion = True
-    """Whether the command line and the terminal allow any."""
         Binding("question_mark,f1", "help", show=False),
         Binding("d", "dossier", show=False),
+        Binding("e", "dispatch", show=False),
         Binding("m", "plan", show=False),
         Binding("t", "timeline", show=False),
+        Binding("o", "settings", show=False),
     ]
 
     def __init__(
@@ -63,7 +72,6 @@ def _findings() -> type[Provider]:
         settings: SettingsFile | None = None,
     ) -> None:
         """Show a session, from its title or straight from its page."""
-        Binding("o", "settings", show=False),
         self.settings = settings or SettingsFile()
         self.plain_glyphs = self.settings.settings.plain_glyphs
         super().__init__(theme or self.settings.settings.theme)
@@ -71,6 +79,8 @@ def _findings() -> type[Provider]:
         self._menu = menu
         self._in_hand = not menu or session.resume()
         self._told: tuple[str, ...] = ()
+        self.drafts: dict[tuple[int, str], list[Line]] = {}
+        """Lines written and not yet published, by dispatch."""
 
     def get_default_screen(self) -> Screen[None]:
         """The room at the bottom of all others."""
@@ -95,7 +105,8 @@ def _findings() -> type[Provider]:
         if threading.current_thread() is threading.main_thread():
             loop = asyncio.get_running_loop()
             for number in SIGNALS:
-                loop.add_signal_handler(number, self._stopped, number)
+                with suppress(NotImplementedError):  # Windows' event loop watches no signal
+                    loop.add_signal_handler(number, self._stopped, number)
 
     @property
     def in_hand(self) -> bool:
@@ -165,11 +176,32 @@ def _findings() -> type[Provider]:
 
         self._over(FriseScreen())
 
+    def action_dispatch(self) -> None:
+        """Write this page's dispatch, or read what the desk says of it."""
+        if not self._in_hand:
+            return
+        from game.play import dispatch
+
+        if dispatch.published(self.session.story, self.session.state):
+            from game.tui.screens.answers import AnswersScreen
+
+            self._over(AnswersScreen())
+        else:
+            from game.tui.screens.dispatch import DispatchScreen
+
+            self._over(DispatchScreen())
+
     def action_plan(self) -> None:
         """Show the plan of the whole story."""
         from game.tui.screens.plan import PlanScreen
 
         self._over(PlanScreen())
+
+    def action_settings(self) -> None:
+        """Show what can be set."""
+        from game.tui.screens.settings import SettingsScreen
+
+        self._over(SettingsScreen())
 
     def action_help(self) -> None:
         """Show the keys and the standings."""
@@ -188,33 +220,6 @@ def _findings() -> type[Provider]:
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
             self.push_screen(CommandScreen())
 
-    def action_close(self) -> None:
-        """Close the room on screen; the last one gives way to the title."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-    def action_settings(self) -> None:
-        """Show what can be set."""
-        from game.tui.screens.settings import SettingsScreen
-
-        self._over(SettingsScreen())
-
-        else:
-            self.action_title()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is no room for a page, nothing but leaving is possible."""
-        room = self.screen if isinstance(self.screen, Room) else None
-        if room and room.cramped and action != "quit":
-            return False
-        return super().check_action(action, parameters)
-
-    def _only(self, room: Room) -> None:
-        """Show a room with no other over it; one of its kind that is already there serves again."""
-        kind = type(room)
-        there = any(type(screen) is kind for screen in self.screen_stack)
-        while len(self.screen_stack) > 1 and not (there and type(self.screen) is kind):
-            self.pop_screen()
-        if type(self.screen) is not kind:
     def show_in_dossier(self, tab: int, target: str) -> None:
         """Show one entry of the dossier."""
         from game.tui.screens.dossier import DossierScreen
@@ -259,6 +264,27 @@ def _findings() -> type[Provider]:
         self.apply_settings()
         self.action_title()
 
+    def action_close(self) -> None:
+        """Close the room on screen; the last one gives way to the title."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.action_title()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is no room for a page, nothing but leaving is possible."""
+        room = self.screen if isinstance(self.screen, Room) else None
+        if room and room.cramped and action != "quit":
+            return False
+        return super().check_action(action, parameters)
+
+    def _only(self, room: Room) -> None:
+        """Show a room with no other over it; one of its kind that is already there serves again."""
+        kind = type(room)
+        there = any(type(screen) is kind for screen in self.screen_stack)
+        while len(self.screen_stack) > 1 and not (there and type(self.screen) is kind):
+            self.pop_screen()
+        if type(self.screen) is not kind:
             self.push_screen(room)
         elif isinstance(self.screen, Room):
             self.screen.catch_up()

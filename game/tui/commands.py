@@ -12,6 +12,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from game.play.typography import line
+from game.play.view import DivergenceBlock
 from game.tui.progress import episode_lines
 from game.tui.screens.room import too_small
 from game.tui.search import folded
@@ -47,8 +48,8 @@ def commands(app: SeptEpisodes) -> Iterator[Command]:
     yield Command("Page de titre", app.action_title)
     yield Command("Mode d’emploi", app.action_help)
     yield Command("À propos", app.action_about)
-    own, others = app.theme_names()
     yield Command("Réglages", app.action_settings)
+    own, others = app.theme_names()
     for theme in own:
         yield Command(f"Couleurs : {theme}", partial(app.wear, theme))
     yield Command("Quitter", app.exit)
@@ -61,6 +62,9 @@ def _page_commands(app: SeptEpisodes) -> Iterator[Command]:
     from game.tui.screens.reading import Reading
 
     room = app.room
+    for key in getattr(room, "offered_keys", list)():
+        if room is not None and key.link.startswith("screen."):
+            yield Command(key.word, partial(room.run_action, key.link))
     if not isinstance(room, Reading) or room.page is None:
         return
     for number, choice in enumerate(room.page.choices, 1):
@@ -70,6 +74,8 @@ def _page_commands(app: SeptEpisodes) -> Iterator[Command]:
         yield Command(room.way_out.label, room.action_leave)
     yield Command("Revenir au choix précédent", room.action_rewind)
     yield Command("Suite de la page", room.action_forward)
+    if any(isinstance(block, DivergenceBlock) for block in room.page.blocks):
+        yield Command("Confrontation : les textes côte à côte", room.action_confront)
     yield Command("Déplier ou replier les citations", room.action_quotations)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.play.view import Mode, View
+from game.play.view import DivergenceBlock, Mode, View
 from game.tui.layout.chrome import Key
 from game.tui.layout.grid import Grid
 from game.tui.layout.menu import Item, choice_items
@@ -30,11 +30,15 @@ def page_items(page: View) -> list[Item]:
 def page_keys(page: View, can_leave: bool, columns: Grid) -> list[Key]:
     """The keys of the reading screen, first things first."""
     leave = Key("Échap", "Bilan" if page.mode is Mode.HYPOTHESIS else "Retour", "screen.leave")
-    unfold = Key("c", "Citations", "screen.quotations")
+    differing = any(isinstance(block, DivergenceBlock) for block in page.blocks)
+    confront = [Key("c", "Confronter", "screen.confront")] if differing else []
+    unfold = Key("v" if differing else "c", "Citations", "screen.quotations")
     return [
         *([leave] if can_leave else []),
+        *confront,
         Key("d", "Dossier", "app.dossier"),
         Key("t", "Frise", "app.timeline"),
+        Key("e", "Dépêche", "app.dispatch"),
         Key("m", "Plan", "app.plan"),
         *([] if columns.notes else [unfold]),
         REWIND,

@@ -41,7 +41,8 @@ class Reading(Paged):
         Binding("enter", "take", show=False),
         Binding("escape", "leave", show=False),
         Binding("backspace", "rewind", show=False),
-        Binding("c", "quotations", show=False),
+        Binding("c", "confront", show=False),
+        Binding("v", "quotations", show=False),
         *(Binding(keys, f"digit({number})", show=False) for number, keys in DIGITS),
     ]
 
@@ -178,6 +179,15 @@ class Reading(Paged):
         """Take the last choice back."""
         self.game.session.rewind()
         self.turn_page()
+
+    def action_confront(self) -> None:
+        """Show the page's divergence full screen; on a page without one, unfold the sources."""
+        from game.tui.screens.confrontation import ConfrontationScreen, divergences
+
+        if self.page and divergences(self.page):
+            self.game.push_screen(ConfrontationScreen())
+        else:
+            self.action_quotations()
 
     def action_quotations(self) -> None:
         """Unfold the sources under the facts, or fold them again."""
