@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "check": {"story", "play", "check"},
     "export": {"story", "play", "check", "export"},
     "plain": {"story", "play", "plain"},
-    "tui": {"story", "play", "tui"},
+    "tui": {"story", "play", "export", "tui"},
 }
 ONLY_IN = {
     "textual": ("tui/",),
