@@ -27,15 +27,25 @@ _REASONS = {
 def run(options: Namespace) -> int:
     """Write one web page that plays the story, or some of its episodes, offline."""
     from game.export.html.book import excerpt
+    from game.export.html.desk import MOST_TEXTS, TooManyTexts
     from game.export.html.document import page
     from game.export.html.whole_file import write_whole
 
     story = story_to_run(options.folder)
     episodes = _episodes(story, options.episode)
     target = _target(options.output, _file_name(story, episodes), options.force)
-    text = page(excerpt(story, episodes))
     try:
+        text = page(excerpt(story, episodes))
         write_whole(target, text)
+    except TooManyTexts as error:
+        raise CouldNotRun(
+            sentence(
+                "Le fait {fact} dépend de {texts} textes ; une page en combine {most} au plus.",
+                fact=error.fact,
+                texts=error.texts,
+                most=MOST_TEXTS,
+            )
+        ) from None
     except OSError as error:
         raise CouldNotRun(_not_written(target, error)) from None
     size = round(len(text.encode("utf-8")) / 1000)

@@ -13,6 +13,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from game.export.html.desk_entries import (
+    OWN,
+    FactState,
+    FactStates,
+    Half,
+    Key,
+    Later,
+    Ruling,
+    Statement,
+)
 from game.export.html.desk_words import Said, said_of
 from game.play import dispatch, engine
 from game.play.dispatch_account import Account, Published
@@ -20,7 +30,7 @@ from game.play.dispatch_answers import answers_to
 from game.play.dispatch_lines import WEEK, Hedge, Line, key_of, wanted
 from game.play.dispatch_printed import title_of, where
 from game.play.dispatch_questions import QUESTIONS, answers
-from game.play.dispatch_view import Candidate, HedgeOption, Judged
+from game.play.dispatch_view import HedgeOption, Judged
 from game.play.dispatch_week import confronted
 from game.play.footnotes import Footnotes
 from game.play.standing import Index
@@ -29,85 +39,18 @@ from game.play.view import FactBlock
 from game.story.mentions import facts_in
 from game.story.model import Story
 
-OWN = "="
-"""Stands for the line's own statement, or its own fact, in an entry that many facts share."""
+MOST_TEXTS = 10
+"""Texts that may bear on one fact: each doubles what there is to export about it."""
 
 
-class Half(NamedTuple):
-    """One half of a line: its heading, and whose statement it gives."""
+class TooManyTexts(ValueError):
+    """A fact that more texts bear on than a page can hold the combinations of."""
 
-    heading: str
-    fact: str
-    """``OWN``, another fact's id, or empty when nothing is stated."""
-
-
-class Ruling(NamedTuple):
-    """What the desk makes of a line."""
-
-    verdict: str
-    wrong: bool
-    word: str
-    why: str
-    halves: tuple[Half, ...]
-    evidence: tuple[str, ...]
-    """``OWN`` and ids of other facts."""
-
-
-class FactState(NamedTuple):
-    """A fact among some of the texts that bear on it."""
-
-    block: FactBlock
-    rulings: tuple[Ruling, ...]
-    """In the order of the hedges."""
-
-
-class FactStates(NamedTuple):
-    """A fact among any texts."""
-
-    texts: tuple[str, ...]
-    """The texts that bear on it: its own, and those of the facts that differ from it."""
-    states: tuple[FactState, ...]
-    """By the texts that are open among these, the first counting 1, the next 2, then 4…"""
-
-
-class Later(NamedTuple):
-    """What became of a line of the week."""
-
-    word: str
-    said: str
-    disagreements: tuple[str, ...]
-    evidence: tuple[str, ...]
-    """``OWN`` and ids of other facts."""
-
-
-class Statement(NamedTuple):
-    """Something that may be published."""
-
-    candidate: Candidate
-    fact: str
-    """Empty for fiction."""
-    what_if: str
-    """Empty for a fact."""
-    episode: str
-    for_the_week: bool
-    """Whether the week's dispatch may say it too."""
-    origin: str
-    rulings: tuple[Ruling, ...]
-    """For fiction, in the order of the hedges; for a fact, see its states."""
-    questions: tuple[int, ...]
-    """Positions of the desk's questions that it answers."""
-    later: Later | None
-    """``None`` in a story without a week."""
-
-
-class Key(NamedTuple):
-    """The dispatch of one episode."""
-
-    episode: str
-    key: str
-    title: str
-    where: str
-    lines: int
+    def __init__(self, fact: str, texts: int) -> None:
+        """Remember which fact, and how many."""
+        super().__init__(f"{texts} texts bear on {fact!r}")
+        self.fact = fact
+        self.texts = texts
 
 
 class Desk(NamedTuple):
@@ -205,6 +148,8 @@ def _facts(index: Index, statements: Iterable[Statement]) -> dict[str, FactState
 
 def _states(index: Index, fact: str) -> FactStates:
     texts = _bearing_on(index, fact)
+    if len(texts) > MOST_TEXTS:
+        raise TooManyTexts(fact, len(texts))
     choices = [
         frozenset(text for bit, text in enumerate(texts) if number >> bit & 1)
         for number in range(1 << len(texts))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.export.html.book import book, excerpt
-from game.export.html.document import web_file
+from game.export.html.document import SCRIPTS, web_file
 from game.export.html.values import Values
 from game.play.engine import choose, start, view
 from game.play.state import State
@@ -21,7 +21,7 @@ from tests.export.html.routes import open_choices, random_route
 from tests.play.stories import small_story, what_ifs
 from tests.walk import every_page
 
-ENGINE = ("book.js", "engine.js", "sorting.js")
+ENGINE = SCRIPTS[: SCRIPTS.index("desk.js") + 1]
 DRIVER = """
 const { book: data, routes } = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const engine = createEngine(readBook(data));

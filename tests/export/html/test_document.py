@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.export.html.desk import TooManyTexts
 from game.export.html.document import SCRIPTS, STYLES, inert_json, page, web_file
 from game.story.model import Go, RecordScene, Say, ShowFact
 from game.story.record import FactKind
-from tests.play.stories import fact, small_story
+from tests.play.stories import fact, small_story, source
 
 HOSTILE = (
     "</script><script>window.hacked = 1</script>",
@@ -87,7 +88,7 @@ def hostile_story(*texts: str):
         "d": fact("d", 4, "journal", kind=FactKind.ALLEGATION, speaker="journal")._replace(statement=second),
     }
     episode = story.episodes["1"]._replace(title=second, scenes=scenes)
-    sources = {key: source._replace(name=first, title=second) for key, source in story.sources.items()}
+    sources = {key: each._replace(name=first, title=second) for key, each in story.sources.items()}
     return small_story(
         title=first,
         subtitle=second,
@@ -147,6 +148,17 @@ def test_the_file_names_nothing_outside_itself(whole_page: str) -> None:
 
 def test_the_whole_story_stays_under_a_megabyte(whole_page: str) -> None:
     assert len(whole_page.encode("utf-8")) < 1_000_000
+
+
+def test_a_fact_that_too_many_texts_bear_on_is_refused_at_once() -> None:
+    names = [f"t{number}" for number in range(24)]
+    story = small_story(
+        sources={name: source(name) for name in ("journal", "revue", *names)},
+        facts={**small_story().facts, "a": fact("a", 1, "journal", *names)},
+    )
+    with pytest.raises(TooManyTexts) as refused:
+        page(story)
+    assert (refused.value.fact, refused.value.texts) == ("a", 25)
 
 
 def test_the_page_says_its_language_and_its_title(whole_page: str) -> None:
