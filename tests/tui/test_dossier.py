@@ -68,12 +68,12 @@ async def test_a_piece_of_the_question_leads_to_its_fact():
 
 async def test_a_name_typed_in_the_palette_leads_to_the_person():
     async with playing(Game(desk_story()), (100, 36)) as (app, pilot):
-        await press(pilot, "ctrl+p", *"ada ·".replace(" ", ""))
+        await press(pilot, "ctrl+p", *"ada", "space", *"pers")
         await pilot.pause(0.4)
-        app.pop_screen()
-        app.show_in_dossier(2, "ada")
-        await pilot.pause()
+        await press(pilot, "down", "enter")
+        await pilot.pause(0.2)
         assert isinstance(app.screen, DossierScreen)
+        assert app.screen.tab == 2
         assert "Ada" in text(app)
 
 
