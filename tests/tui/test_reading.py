@@ -200,7 +200,7 @@ async def test_quotations_unfold_on_a_narrow_screen():
     game = Game(small_story())
     async with playing(game, (80, 40)) as (app, pilot):
         assert "les mots de a" not in "\n".join(painted(app))
-        await press(pilot, "c")
+        await press(pilot, "v")
         assert "les mots de a" in "\n".join(painted(app))
 
 

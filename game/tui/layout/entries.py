@@ -32,7 +32,7 @@ def page_keys(page: View, can_leave: bool, columns: Grid) -> list[Key]:
     leave = Key("Échap", "Bilan" if page.mode is Mode.HYPOTHESIS else "Retour", "screen.leave")
     differing = any(isinstance(block, DivergenceBlock) for block in page.blocks)
     confront = [Key("c", "Confronter", "screen.confront")] if differing else []
-    unfold = Key("v" if differing else "c", "Citations", "screen.quotations")
+    unfold = Key("v", "Citations", "screen.quotations")
     return [
         *([leave] if can_leave else []),
         *confront,

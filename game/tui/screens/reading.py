@@ -181,13 +181,11 @@ class Reading(Paged):
         self.turn_page()
 
     def action_confront(self) -> None:
-        """Show the page's divergence full screen; on a page without one, unfold the sources."""
+        """Show the page's divergence full screen; on a page without one there is nothing to confront."""
         from game.tui.screens.confrontation import ConfrontationScreen, divergences
 
         if self.page and divergences(self.page):
             self.game.push_screen(ConfrontationScreen())
-        else:
-            self.action_quotations()
 
     def action_quotations(self) -> None:
         """Unfold the sources under the facts, or fold them again."""
