@@ -30,9 +30,7 @@ from game.tui.wardrobe import Wardrobe
 if TYPE_CHECKING:
     from game.play.dispatch import Line
 
-SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What ends the game cleanly; Windows lacks some of them."""
 
 
