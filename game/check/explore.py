@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from game.play.fiction_moves import after as changed
+from game.play.fiction_moves import initial, is_open, named
 from game.story.conditions import Condition
 from game.story.model import FictionChoice, FictionScene, Passage, Story, WhatIf
 
@@ -44,7 +46,7 @@ class Walk:
 
     def values(self, state: WalkState) -> dict[str, int]:
         """A state's variables by name."""
-        return dict(zip(self.what_if.variables, state.values, strict=True))
+        return named(self.what_if, state.values)
 
     def scene(self, state: WalkState) -> FictionScene:
         """The scene of a state."""
@@ -96,17 +98,13 @@ def open_choices(walk: Walk, state: WalkState) -> Iterator[FictionChoice]:
     """The choices that can be taken in a state."""
     values = walk.values(state)
     for choice in walk.scene(state).choices:
-        if choice.when is None or choice.when.holds(values):
+        if is_open(choice, values):
             yield choice
 
 
 def after(walk: Walk, state: WalkState, choice: FictionChoice) -> WalkState:
     """The state a choice leads to."""
-    values = walk.values(state) | dict(choice.sets)
-    for name, amount in choice.adds:
-        variable = walk.what_if.variables[name]
-        values[name] = max(variable.minimum, min(variable.maximum, values[name] + amount))
-    return WalkState(choice.target, tuple(values.values()))
+    return WalkState(choice.target, changed(walk.what_if, choice, walk.values(state)))
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +118,7 @@ def walk(what_if: WhatIf, limit: int = MAX_STATES) -> Walk:
     done = Walk(what_if)
     if what_if.start not in what_if.scenes:
         return done
-    start = WalkState(what_if.start, tuple(v.start for v in what_if.variables.values()))
+    start = WalkState(what_if.start, initial(what_if))
     done.came_from[start] = None
     waiting = deque([start])
     while waiting:
