@@ -24,6 +24,7 @@ from game.play.saves import Saves
 from game.play.state import State
 from game.play.typography import line
 from game.play.view import Mode, View
+from game.play.way_home import way_home
 from game.story.model import Story
 
 _OBSTACLES = {
@@ -90,8 +91,8 @@ class Session:
         return self.choose(jump_to(episode, scene))
 
     def _return_to_the_record(self) -> None:
-        while self.view().mode is not Mode.RECORD:
-            self.choose(_way_home(self.view()))
+        while self.view().mode is not Mode.RECORD and (home := way_home(self.view())):
+            self.choose(home.id)
 
     def rewind(self) -> State:
         """Go back one choice, in the save too; at the beginning, stay there."""
@@ -196,13 +197,6 @@ class Session:
         if self.saves.set_aside:
             return line(SET_ASIDE.format(name=self.saves.set_aside.name))
         return ""
-
-
-def _way_home(view: View) -> str:
-    """The choice that leads towards the record from a page outside it."""
-    if view.leave:
-        return view.leave.id
-    return next(choice.id for choice in view.choices if choice.kind in ("debrief", "return", "back"))
 
 
 def _unsaved(obstacle: Obstacle) -> str:

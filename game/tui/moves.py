@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from game.play.moves import jump_to
-from game.play.view import Choice, Mode, View
+from game.play.view import Mode
+from game.play.way_home import way_home
 from game.tui.session import Session
-
-TOWARDS_THE_FACTS = ("debrief", "return", "back")
-
-
-def way_out(page: View) -> Choice | None:
-    """Out of a hypothesis, a debrief, a detour or a sorting round; nothing on an ordinary page."""
-    return page.leave or next((choice for choice in page.choices if choice.kind in TOWARDS_THE_FACTS), None)
 
 
 def go_to_episode(session: Session, episode: str) -> None:
@@ -31,7 +25,7 @@ def go_to_page(session: Session, episode: str, scene: str, door: str = "") -> No
 def _to_the_record(session: Session) -> None:
     """Leave a hypothesis by its debrief, or a sorting round."""
     while session.view().mode is not Mode.RECORD:
-        out = way_out(session.view())
+        out = way_home(session.view())
         if out is None:
             break
         session.choose(out.id)

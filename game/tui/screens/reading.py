@@ -13,12 +13,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from game.play.view import Choice, Mode, View
+from game.play.way_home import way_home
 from game.tui.layout import chrome
 from game.tui.layout.entries import page_items, page_keys
 from game.tui.layout.grid import Grid, grid
 from game.tui.layout.page import Page, first_new_row, lay_out
 from game.tui.layout.text import Line, span, wrap
-from game.tui.moves import way_out
 from game.tui.screens.keyboard import DIGITS
 from game.tui.screens.paged import Paged
 from game.tui.screens.room import ROOMY
@@ -75,7 +75,7 @@ class Reading(Paged):
     @property
     def way_out(self) -> Choice | None:
         """What Escape does: leave a hypothesis, come back from a debrief, a detour or a sorting round."""
-        return way_out(self.page) if self.page else None
+        return way_home(self.page) if self.page else None
 
     def catch_up(self) -> None:
         """Back from another screen: the game may stand elsewhere."""
