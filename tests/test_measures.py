@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from game.check.lengths import page_words
-from game.check.measures import Measure, measures, repeated, table
+from game.check.measures import Measure, measures, table
 from game.play.episodes import main_route
 from game.story.diagnostics import Collector
 from game.story.loader import bundled_story, load_story
-from game.story.model import Story
+from game.story.mentions import facts_in
+from game.story.model import RecordScene, Story
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "mesures.md"
 
@@ -21,6 +23,17 @@ def story() -> Story:
     loaded = load_story(bundled_story(), Collector())
     assert loaded is not None
     return loaded
+
+
+def repeated(scenes: Iterable[RecordScene]) -> set[str]:
+    """Facts that more than one of the scenes shows: those whose standing can change before the reader."""
+    once: set[str] = set()
+    again: set[str] = set()
+    for scene in scenes:
+        found = set(facts_in(scene))
+        again |= found & once
+        once |= found
+    return again
 
 
 @pytest.fixture(scope="module")

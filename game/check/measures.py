@@ -8,12 +8,9 @@ from typing import NamedTuple
 from game.check.lengths import page_words
 from game.play.episodes import main_route
 from game.play.routes import routes
-from game.play.words import count_words
-from game.story.mentions import facts_in, facts_of
+from game.play.words import WORDS_A_MINUTE, count_words
+from game.story.mentions import facts_in
 from game.story.model import Compute, Episode, Order, Predict, RecordScene, ShowDivergence, Story
-
-READING_SPEED = 200
-"""Words a minute, for a reader of fifteen."""
 
 
 class Measure(NamedTuple):
@@ -39,7 +36,7 @@ class Measure(NamedTuple):
     @property
     def minutes(self) -> float:
         """Reading time of the main route."""
-        return self.words / READING_SPEED
+        return self.words / WORDS_A_MINUTE
 
 
 def measure(story: Story, episode: Episode) -> Measure:
@@ -68,17 +65,6 @@ def measure(story: Story, episode: Episode) -> Measure:
 def measures(story: Story) -> Iterator[Measure]:
     """Count every episode, in order."""
     return (measure(story, episode) for episode in story.episodes.values())
-
-
-def repeated(scenes: Iterable[RecordScene]) -> set[str]:
-    """Facts that more than one of the scenes shows: those whose standing can change before the reader."""
-    once: set[str] = set()
-    again: set[str] = set()
-    for scene in scenes:
-        found = {fact for block in scene.blocks for fact in facts_of(block)}
-        again |= found & once
-        once |= found
-    return again
 
 
 def _signs(scene: RecordScene) -> int:
