@@ -17,7 +17,6 @@ from game.story.diagnostics import Diagnostic, Severity
 from game.story.model import Story
 from game.story.story_paths import MAX_BYTES
 
-FORMATS = ("text", "json", "github")
 _WIDTH = 100
 _MARKS = {Severity.ERROR: "", Severity.WARNING: "[avertissement] ", Severity.NOTE: "[note] "}
 _PLURALS = (

@@ -9,8 +9,6 @@ from __future__ import annotations
 from game.play.typography import french, inert
 
 DONE = 0
-FINDINGS = 1
-"""``check`` found errors."""
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 """Ctrl+C, as a shell would say it."""
